@@ -1,0 +1,67 @@
+"""Everything that planmap raises on purpose.
+
+PlanmapError
+├── InputError(ValueError)            the content of a file or an argument is wrong
+│   ├── EncodingError                 a text whose bytes are in no known encoding
+│   ├── ReportError                   a report that cannot be read as one
+│   ├── LayerError                    a layer that breaks its schema or has a broken geometry
+│   ├── DatumError                    a datum or CRS that is missing, unknown or not the expected one
+│   └── SettingsError                 planmap.toml, or a file of facts, says something impossible
+├── MissingFileError(FileNotFoundError)
+├── OutputError(OSError)              a result that cannot be written
+└── ConservationError(AssertionError) a build would lose or invent a task: a fault of planmap, never of the input
+
+A leaf is also the standard library's class that a stranger would catch. Each message is made of
+four parts: where, what, which value, what to do.
+"""
+
+
+class PlanmapError(Exception):
+    """Root of all errors that planmap raises on purpose."""
+
+
+class InputError(PlanmapError, ValueError):
+    """The content of a file or an argument is wrong."""
+
+
+class EncodingError(InputError):
+    """A text file's bytes are in no encoding that planmap reads."""
+
+
+class ReportError(InputError):
+    """A file cannot be read as a work report."""
+
+
+class LayerError(InputError):
+    """A layer breaks its schema or holds a broken geometry."""
+
+
+class DatumError(InputError):
+    """A datum or CRS is missing, unknown or not the expected one."""
+
+
+class SettingsError(InputError):
+    """planmap.toml or a file of facts says something impossible."""
+
+
+class MissingFileError(PlanmapError, FileNotFoundError):
+    """A file or folder that is needed is not there."""
+
+
+class OutputError(PlanmapError, OSError):
+    """A result cannot be written."""
+
+
+class ConservationError(PlanmapError, AssertionError):
+    """A build would lose or invent a task; the build stops."""
+
+
+def describe(*, where: str, what: str, value: object = None, remedy: str) -> str:
+    """Join the four parts of a message: where, what, which value, what to do.
+
+    >>> describe(where="layers/source/zones.geojson: feature 3", what="ring is not closed",
+    ...          value="Z-03", remedy="close it in QGIS and run planmap check")
+    'layers/source/zones.geojson: feature 3 ("Z-03"): ring is not closed; close it in QGIS and run planmap check'
+    """
+    named = f'{where} ("{value}")' if value is not None else where
+    return f"{named}: {what}; {remedy}"

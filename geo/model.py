@@ -1,0 +1,436 @@
+"""The records that flow through planmap, in the order the data flows.
+
+All are frozen. Offsets are Python string indexes (code points) into the text of the report as it
+stands in its file, end exclusive: ``report.text[r.start:r.end] == r.surface`` for every record.
+A position is WGS 84 lon-lat in degrees unless its type says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NewType
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import geopandas as gpd
+    import pandas as pd
+    from shapely.geometry.base import BaseGeometry
+
+# --- Positions -----------------------------------------------------------------------------------
+
+Degrees = NDArray[np.float64]
+
+Wgs84 = NewType("Wgs84", Degrees)
+"""Longitude and latitude in degrees, WGS 84, shape (n, 2)."""
+
+Gcj02 = NewType("Gcj02", Degrees)
+"""Longitude and latitude in degrees as Amap and Tencent give them, GCJ-02, shape (n, 2)."""
+
+Bd09 = NewType("Bd09", Degrees)
+"""Longitude and latitude in degrees as Baidu gives them, BD-09, shape (n, 2)."""
+
+
+class Datum(StrEnum):
+    """The datum in which a position arrived."""
+
+    WGS84 = "WGS84"
+    CGCS2000 = "CGCS2000"
+    GCJ02 = "GCJ-02"
+    BD09 = "BD-09"
+
+
+class Precision(StrEnum):
+    """How much is known of a position, from the best to the coarsest."""
+
+    EXACT = "exact"
+    STREET = "street"
+    AREA = "area"
+    ZONE = "zone"
+    DISTRICT = "district"
+
+
+# --- What a report says --------------------------------------------------------------------------
+
+
+class Status(StrEnum):
+    """How far a task is, as the sentence itself says."""
+
+    PLANNED = "planned"
+    STARTED = "started"
+    DONE = "done"
+
+
+class Scope(StrEnum):
+    """Whether a place lies in the report's own district."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class PlaceRole(StrEnum):
+    """What a place name does in its sentence."""
+
+    TASK = "task"
+    ENDPOINT = "endpoint"
+    CONTEXT = "context"
+    ORG = "org"
+    METONYM = "metonym"
+    RELATIVE = "relative"
+
+
+class TimeType(StrEnum):
+    """What kind of time an expression gives."""
+
+    DATE = "date"
+    INTERVAL = "interval"
+    BEFORE = "before"
+    SET = "set"
+    VAGUE = "vague"
+    DURATION = "duration"
+
+
+class TimeRole(StrEnum):
+    """What a time expression does in its sentence."""
+
+    DEADLINE = "deadline"
+    HORIZON = "horizon"
+    EVENT = "event"
+    PLAN_NAME = "plan_name"
+    RECURRENCE = "recurrence"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as it stands in its file."""
+
+    path: str
+    """Path as it was given, with forward slashes."""
+    text: str
+    """The whole text, line ends as they are, without a byte order mark."""
+    sha256: str
+    """Hex digest of the file's bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One unit's part of a report."""
+
+    id: str
+    heading: str
+    start: int
+    end: int
+    unit: str | None
+    """Responsible unit (责任单位), or None where the section names none."""
+    zone: str | None
+    """Management zone, town, or the district for a district-wide office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place name where it stands in the text."""
+
+    id: str
+    start: int
+    end: int
+    surface: str
+    name: str
+    """The name with wraps removed and full width folded."""
+    kind: str
+    scope: Scope
+    role: PlaceRole
+    within: str | None
+    """Name of the place that a relative name is relative to (老镇区 of 马寨镇)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A road from one crossing to another: 丰华街（人民路—金穗大道）."""
+
+    id: str
+    road: str
+    """Id of the road's mention."""
+    from_place: str
+    to_place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time where it stands in the text, read against the report's date."""
+
+    id: str
+    start: int
+    end: int
+    surface: str
+    type: TimeType
+    interval: tuple[date, date] | None
+    """First and last day, both inclusive."""
+    due: date | None
+    """Last allowed day, inclusive; only where something is promised by then."""
+    alternatives: tuple[date, ...]
+    """Other due days that the same words may mean (年前: before Spring Festival)."""
+    rrule: str | None
+    """Recurrence rule of RFC 5545."""
+    role: TimeRole
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of things: 1~2个引领性项目."""
+
+    id: str
+    start: int
+    end: int
+    surface: str
+    min: float
+    max: float
+    unit: str
+    of: str
+    """What is counted; empty where the text does not say."""
+    total: bool
+    """True where one number is said to be the total over several things."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedList:
+    """Places that stand in one enumeration, and how many there are said to be."""
+
+    id: str
+    members: tuple[str, ...]
+    """Ids of the mentions."""
+    count: int | None
+    """The stated number, or None."""
+    head: str | None
+    """What is counted: 道路."""
+    closed: bool
+    """False after 等: there are more than are named."""
+    named: int
+    unnamed: int | None
+    """Stated less named; None where no number is stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One promise of the report."""
+
+    id: str
+    section: str
+    start: int
+    end: int
+    surface: str
+    text: str
+    """The surface with wraps removed."""
+    unit: str | None
+    zone: str | None
+    category: str
+    status: Status
+    due: date | None
+    interval: tuple[date, date] | None
+    hedge: str | None
+    condition: str | None
+    places: tuple[str, ...]
+    times: tuple[str, ...]
+    quantities: tuple[str, ...]
+    lists: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something in the text that a person must look at."""
+
+    kind: str
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a report says, before any geocoding."""
+
+    title: str
+    path: str
+    sha256: str
+    date: date | None
+    text: str
+    sections: tuple[Section, ...]
+    tasks: tuple[Task, ...]
+    mentions: tuple[Mention, ...]
+    segments: tuple[Segment, ...]
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+    lists: tuple[NamedList, ...]
+    notices: tuple[Notice, ...]
+
+
+# --- Where a place is ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """A place that answered to a name too, and why it lost."""
+
+    place: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name with a geometry."""
+
+    id: str
+    name: str
+    kind: str
+    geometry: BaseGeometry
+    """WGS 84 lon-lat."""
+    precision: Precision
+    uncertainty_m: float
+    datum_in: str
+    source: str
+    others: tuple[RunnerUp, ...] = ()
+
+
+class MissReason(StrEnum):
+    """Why a name has no geometry."""
+
+    NO_COORDINATE = "no_coordinate"
+    UNKNOWN_NAME = "unknown_name"
+    OUTSIDE = "outside"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A name without a geometry of its own."""
+
+    name: str
+    kind: str
+    reason: MissReason
+    within: str | None
+    """Name of the zone or town that the place is known to lie in, or None."""
+    would_place: str
+    """What would place it, in words for a planner."""
+    candidates: tuple[str, ...] = ()
+
+
+# --- What a person can edit ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneSetting:
+    """A page of the atlas as planmap.toml names it."""
+
+    id: str
+    name: str
+    title: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """planmap.toml."""
+
+    district: str
+    adcode: str
+    city: str
+    crs: str
+    """Projected CRS for lengths and areas, such as EPSG:4547."""
+    report: str
+    report_date: date
+    zones: tuple[ZoneSetting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words that the reader knows, from assets/lexicon/*.toml."""
+
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """File, then table key, then words: ``words["places"]["road"]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of categories: one colour and one shape in all three media."""
+
+    key: str
+    label: str
+    categories: tuple[str, ...]
+    colour: str
+    label_colour: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class StyleTable:
+    """assets/styles.toml: the only place of colours, symbols, line widths and order."""
+
+    families: tuple[Family, ...]
+    """In legend order; the last one takes every unknown category."""
+    interface: Mapping[str, str] = field(default_factory=dict)
+    """Colours of pages and sheets by name."""
+    base: Mapping[str, str] = field(default_factory=dict)
+    """Colours of the map base by name."""
+    line: Mapping[str, float] = field(default_factory=dict)
+    """Widths in pixels by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Where the tasks of a page went; ``tasks == located + zone_level + unplaced`` always."""
+
+    tasks: int
+    located: int
+    zone_level: int
+    unplaced: int
+
+
+# --- What is drawn -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TaskLayers:
+    """The derived layers of a report, or of one page of it."""
+
+    tasks: pd.DataFrame
+    """schema.TASKS: one row a task, placed or not."""
+    points: gpd.GeoDataFrame
+    """schema.TASK_POINTS: one row a task at a place."""
+    lines: gpd.GeoDataFrame
+    """schema.TASK_LINES."""
+    areas: gpd.GeoDataFrame
+    """schema.TASK_AREAS: circles of the uncertainty, and real areas."""
+    misses: pd.DataFrame
+    """schema.MISSES: one row a mention that has no geometry."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BaseMap:
+    """What lies under the tasks; needs no network."""
+
+    district: gpd.GeoDataFrame
+    neighbours: gpd.GeoDataFrame
+    zones: gpd.GeoDataFrame
+    """schema.ZONES: every published limit, of management zones and of other areas."""
+    roads: gpd.GeoDataFrame
+    landmarks: gpd.GeoDataFrame
+    """Rows of schema.PLACES with ``landmark`` true."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MapPage:
+    """One page: a management zone, or all district-wide offices together."""
+
+    zone: ZoneSetting
+    layers: TaskLayers
+    """Rows of this page's tasks only."""
+    limits: gpd.GeoDataFrame
+    """The zone's own row of schema.ZONES; no row where no limits are published."""
+    frame: tuple[float, float, float, float]
+    """West, south, east, north in degrees: what the page must show."""
+    ledger: Ledger
