@@ -1,6 +1,7 @@
 """Stop in one line where this Python is not one that planmap runs on.
 
-Written so that any Python, even 2.7, can read it: it has to be able to say no.
+Written so that any Python 3 can read it: it has to be able to say no. The scripts call it before they
+import what only a supported Python can read.
 """
 
 import sys

@@ -1,0 +1,189 @@
+"""What tests need beyond Python: a browser, QGIS, PostGIS, the reference reports, golden files.
+
+A test that is marked ``chromium``, ``qgis`` or ``postgis`` skips where that program is absent, and
+fails instead where the environment variable PLANMAP_REQUIRE names it (PLANMAP_REQUIRE=chromium,qgis).
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import glob
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GOLDEN_FOLDER = Path(__file__).parent / "golden"
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+CHROMIUM_PATHS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+QGIS_PYTHONS = (
+    sys.executable,
+    "/usr/bin/python3",
+    "/Applications/QGIS*.app/Contents/MacOS/bin/python3",
+    "C:/OSGeo4W/bin/python-qgis*.bat",
+    "C:/Program Files/QGIS*/bin/python-qgis*.bat",
+)
+POSTGIS_EXTENSIONS = "/usr/share/postgresql/*/extension/postgis.control"
+
+
+# --- Programs that may be absent -----------------------------------------------------------------
+
+
+@functools.cache
+def find_chromium() -> Path | None:
+    """Find a browser of the Chromium family; PLANMAP_CHROMIUM goes first."""
+    named = os.environ.get("PLANMAP_CHROMIUM")
+    if named:
+        return Path(named) if Path(named).is_file() else None
+    found = [shutil.which(name) for name in CHROMIUM_NAMES]
+    candidates = [*filter(None, found), *filter(os.path.isfile, CHROMIUM_PATHS)]
+    return Path(candidates[0]) if candidates else None
+
+
+@functools.cache
+def find_qgis_python() -> Path | None:
+    """Find a Python that imports qgis.core; PLANMAP_QGIS_PYTHON goes first."""
+    named = os.environ.get("PLANMAP_QGIS_PYTHON")
+    candidates = [named] if named else files_like(*QGIS_PYTHONS)
+    return next((Path(candidate) for candidate in candidates if imports_qgis(candidate)), None)
+
+
+def imports_qgis(python: str) -> bool:
+    """Tell whether the interpreter ``python`` runs and imports qgis.core."""
+    try:
+        result = subprocess.run(
+            [python, "-c", "import qgis.core"],
+            check=False,
+            capture_output=True,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        )
+    except OSError:
+        return False
+    return result.returncode == 0
+
+
+@functools.cache
+def find_postgis() -> str | None:
+    """Find PostGIS: the connection in PLANMAP_POSTGIS, or the extension of a server installed here."""
+    return os.environ.get("PLANMAP_POSTGIS") or next(iter(files_like(POSTGIS_EXTENSIONS)), None)
+
+
+def files_like(*patterns: str) -> list[str]:
+    """Give the paths that match absolute patterns, in their order."""
+    return [path for pattern in patterns for path in sorted(glob.glob(pattern))]  # noqa: PTH207
+
+
+PROGRAMS: dict[str, tuple[Callable[[], Path | str | None], str]] = {
+    "chromium": (find_chromium, "no Chromium; install one or name it in PLANMAP_CHROMIUM"),
+    "qgis": (
+        find_qgis_python,
+        "no Python with qgis.core; install python3-qgis or name one in PLANMAP_QGIS_PYTHON",
+    ),
+    "postgis": (find_postgis, "no PostGIS; install it or name a database in PLANMAP_POSTGIS"),
+}
+"""Mark, how the program is found, and what to say where it is absent."""
+
+
+def required_programs() -> set[str]:
+    """Read PLANMAP_REQUIRE: the programs whose absence is a failure."""
+    named = {name.strip() for name in os.environ.get("PLANMAP_REQUIRE", "").split(",")} - {""}
+    unknown = sorted(named - set(PROGRAMS))
+    if unknown:
+        raise pytest.UsageError(
+            f"PLANMAP_REQUIRE: unknown {', '.join(unknown)}; it takes {', '.join(PROGRAMS)}"
+        )
+    return named
+
+
+def end_without(name: str) -> NoReturn:
+    """Skip the test for want of a program, or fail it where PLANMAP_REQUIRE names the program."""
+    _, absence = PROGRAMS[name]
+    if name in required_programs():
+        pytest.fail(f"PLANMAP_REQUIRE names {name}: {absence}", pytrace=False)
+    pytest.skip(absence)
+
+
+def pytest_configure() -> None:
+    required_programs()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for name, (find, _) in PROGRAMS.items():
+        if item.get_closest_marker(name) and find() is None:
+            end_without(name)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """Path of a browser of the Chromium family."""
+    return find_chromium() or end_without("chromium")
+
+
+@pytest.fixture(scope="session")
+def qgis_python() -> Path:
+    """Path of a Python that imports qgis.core; run it with QT_QPA_PLATFORM=offscreen."""
+    return find_qgis_python() or end_without("qgis")
+
+
+# --- Reports that are not ours to publish --------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def reference() -> Path:
+    """Folder that holds reports/, gold/, vectors/ and checks/, named by PLANMAP_REFERENCE."""
+    named = os.environ.get("PLANMAP_REFERENCE")
+    if not named:
+        pytest.skip("PLANMAP_REFERENCE is not set: it names the folder of the reference reports")
+    if not Path(named).is_dir():
+        pytest.fail(f"PLANMAP_REFERENCE names {named}, which is no folder", pytrace=False)
+    return Path(named)
+
+
+# --- Golden files --------------------------------------------------------------------------------
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write tests/golden anew instead of comparing"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with a file under tests/golden: ``golden("tasks.csv", text)``."""
+    update = request.config.getoption("--update-golden")
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN_FOLDER / name
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")
+        elif not path.exists():
+            pytest.fail(f"tests/golden/{name} does not exist; run with --update-golden", pytrace=False)
+        elif (kept := path.read_bytes().decode()) != text:
+            pytest.fail(describe_difference(name, kept, text), pytrace=False)
+
+    return compare
+
+
+def describe_difference(name: str, kept: str, text: str) -> str:
+    """Show where ``text`` differs from the golden file, line ends and all."""
+    old, new = (
+        [repr(line)[1:-1].replace("\\'", "'") for line in content.splitlines(keepends=True)]
+        for content in (kept, text)
+    )
+    lines = difflib.unified_diff(old, new, f"tests/golden/{name}", "this run", lineterm="")
+    return "\n".join([f"{name} is not as it was; run with --update-golden if it is right now", *lines])
