@@ -434,3 +434,5 @@ class MapPage:
     frame: tuple[float, float, float, float]
     """West, south, east, north in degrees: what the page must show."""
     ledger: Ledger
+    basis: str = "places"
+    """What the frame is the extent of: ``limits``, ``places`` or ``district``."""
