@@ -12,7 +12,7 @@ from environment import TEST_LOCK, Environment, run, tell  # noqa: E402
 CHECKS = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
-    ("mypy", "--strict", "geo"),
+    ("mypy",),
     ("lint-imports",),
 )
 

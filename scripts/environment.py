@@ -22,7 +22,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from platform import python_version
 from typing import TYPE_CHECKING
 
 from install_failures import explain_pip_failure, explain_venv_failure, no_space_message
@@ -100,7 +99,7 @@ def prepare(environment: Environment, lock: str, *, wheels: Path | None = None) 
         require_wheels(wheels)
     started = time.monotonic()
     can_grow = bool(made_from) and made_from.items() <= wanted.items()
-    tell(f"{'Completing' if can_grow else 'Making'} .venv from {lock} (Python {python_version()}) ...")
+    tell(f"{'Completing' if can_grow else 'Making'} .venv from {lock} (Python {sys.version.split()[0]}) ...")
     with os_errors_as_problems():
         environment.stamp.unlink(missing_ok=True)
         if not can_grow:

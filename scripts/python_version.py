@@ -10,14 +10,14 @@ OLDEST = (3, 11)
 NEWEST = (3, 13)
 
 
-def require_supported_python():
+def require_supported_python() -> None:
     """Exit with status 2 and one line where the running Python is too old or too new."""
     running = tuple(sys.version_info[:2])
     if OLDEST <= running <= NEWEST:
         return
+    oldest, newest, this = ("{}.{}".format(*version) for version in (OLDEST, NEWEST, running))
     sys.stderr.write(
-        "planmap: Python %d.%d: planmap needs Python %d.%d to %d.%d; "
-        "install one and start this script with it, for example python%d.%d %s\n"
-        % (running + OLDEST + NEWEST + NEWEST + (sys.argv[0],))
+        f"planmap: Python {this}: planmap needs Python {oldest} to {newest}; "
+        f"install one and start this script with it: python{newest} {sys.argv[0]}\n"
     )
     sys.exit(2)

@@ -29,6 +29,7 @@ def session(pytester, monkeypatch):
     """A folder with this project's conftest, and none of its environment variables."""
     for variable in VARIABLES:
         monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     pytester.makeconftest(CONFTEST)
     pytester.makeini(MARKERS)
     return pytester

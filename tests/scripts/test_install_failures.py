@@ -1,0 +1,58 @@
+"""Each way in which pip or venv fails is one line that says what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from install_failures import explain_pip_failure, explain_venv_failure
+
+NO_NETWORK = """\
+WARNING: Retrying (Retry(total=0)) after connection broken by 'NewConnectionError('Failed to establish')'
+ERROR: Could not find a version that satisfies the requirement attrs==26.1.0 (from versions: none)
+ERROR: No matching distribution found for attrs==26.1.0
+"""
+NO_WHEEL = """\
+ERROR: Could not find a version that satisfies the requirement fiona==1.10.1 (from versions: none)
+ERROR: No matching distribution found for fiona==1.10.1
+"""
+WRONG_HASH = """\
+ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.
+    attrs==26.1.0 from file:///wheels/attrs-26.1.0-py3-none-any.whl (from -r requirements.lock (line 17)):
+        Expected sha256 aa
+             Got        bb
+"""
+NO_SPACE = "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("output", "line"),
+    [
+        (NO_NETWORK, "no connection to the package index"),
+        (NO_WHEEL, "No matching distribution found for fiona==1.10.1"),
+        (WRONG_HASH, "attrs==26.1.0 from file:///wheels/attrs-26.1.0-py3-none-any.whl"),
+        (NO_SPACE, "no space left on the disk"),
+        ("ERROR: Something else\nmore of it\n", "pip failed: Something else"),
+        ("Killed\n\n", "pip failed: Killed"),
+        ("", "pip failed: no message"),
+    ],
+)
+def test_a_failure_of_pip_is_one_line(output, line):
+    message = explain_pip_failure(output)
+    assert message.startswith(line)
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("output", "line"),
+    [
+        ("Error: [Errno 28] No space left on device: '.venv/lib'", "no space left on the disk"),
+        (
+            "Error: Command '['ensurepip']' returned non-zero exit status 1.",
+            "python -m venv failed: Error: Com",
+        ),
+    ],
+)
+def test_a_failure_of_venv_is_one_line(output, line):
+    message = explain_venv_failure(output)
+    assert message.startswith(line)
+    assert "\n" not in message
