@@ -6,19 +6,29 @@ labels stand in assets/labels.toml. See spec of the layers in layers/README.md.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
+import math
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from geo.crs import DECIMALS, WGS84_CRS
 from geo.errors import LayerError, describe
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Iterator, Sequence
 
-WGS84_CRS = "EPSG:4326"
-DECIMALS = 7
-"""Most decimals of a coordinate in a layer: 1e-7 degrees is 1 cm."""
+    from numpy.typing import NDArray
+
+CHINA_LON = (73.0, 136.0)
+CHINA_LAT = (3.0, 54.0)
+"""Where positions of a Chinese district lie; tells swapped axes from a projection."""
 
 
 class Type(StrEnum):
@@ -110,15 +120,26 @@ ROADS = LayerSchema("roads", "LineString", _REVIEWED_PLACE, "id")
 UNLOCATED = LayerSchema(
     "unlocated",
     None,
-    (_NAME, Column("aliases"), Column("kind", required=True), Column("within"),
-     Column("searched", required=True), Column("would_place", required=True)),
+    (
+        _NAME,
+        Column("aliases"),
+        Column("kind", required=True),
+        Column("within"),
+        Column("searched", required=True),
+        Column("would_place", required=True),
+    ),
     "name",
 )
 ADMIN_NAMES = LayerSchema(
     "admin_names",
     None,
-    (Column("code", required=True), _NAME, Column("level", required=True, allowed=("town", "village")),
-     Column("within", required=True), Column("source", required=True)),
+    (
+        Column("code", required=True),
+        _NAME,
+        Column("level", required=True, allowed=("town", "village")),
+        Column("within", required=True),
+        Column("source", required=True),
+    ),
     "code",
 )
 SOURCE_LAYERS = (DISTRICT, NEIGHBOURS, ZONES, PLACES, ROADS, UNLOCATED, ADMIN_NAMES)
@@ -202,9 +223,323 @@ MISSES = LayerSchema(
 SHEETS = LayerSchema(
     "sheets",
     "Polygon",
-    (_ID, _NAME, Column("title", required=True), Column("basis", required=True),
-     Column("tasks", Type.INTEGER, required=True), Column("located", Type.INTEGER, required=True),
-     Column("zone_level", Type.INTEGER, required=True), Column("unplaced", Type.INTEGER, required=True)),
+    (
+        _ID,
+        _NAME,
+        Column("title", required=True),
+        Column("basis", required=True),
+        Column("tasks", Type.INTEGER, required=True),
+        Column("located", Type.INTEGER, required=True),
+        Column("zone_level", Type.INTEGER, required=True),
+        Column("unplaced", Type.INTEGER, required=True),
+    ),
     "id",
 )
 DERIVED_LAYERS = (SHEETS, TASKS, TASK_POINTS, TASK_LINES, TASK_AREAS, MISSES)
+
+
+# --- Holding a frame against its schema ----------------------------------------------------------
+
+
+def validate(frame: pd.DataFrame, schema: LayerSchema, *, where: str) -> None:
+    """Accept a frame that keeps its schema, or say what is wrong with it.
+
+    Parameters
+    ----------
+    frame
+        A GeoDataFrame where the schema has a geometry. Missing cells are None, NaN or NA; dates are
+        ``datetime.date`` in object columns.
+    where
+        The file, as messages name it: ``layers/source/zones.geojson``.
+
+    Raises
+    ------
+    LayerError
+        With the first problem, and how many more there are.
+    """
+    found = problems(frame, schema, where=where)
+    if not found:
+        return
+    more = f" ({len(found) - 1} more; planmap check lists all)" if len(found) > 1 else ""
+    raise LayerError(found[0] + more)
+
+
+def problems(frame: pd.DataFrame, schema: LayerSchema, *, where: str) -> list[str]:
+    """List everything that breaks the schema: columns, then cells, then ids, then geometry.
+
+    Each entry is a whole message: where, what, which value, what to do. The rows of a table count as
+    a spreadsheet shows them (its header is row 1), the features of a layer from 1.
+    """
+    sheet = _Sheet(frame, schema, where)
+    found = list(_column_problems(sheet))
+    for column in schema.columns:
+        if list(frame.columns).count(column.name) == 1:
+            found.extend(_cell_problems(sheet, column))
+    found.extend(_id_problems(sheet))
+    if schema.geometry is not None:
+        found.extend(_geometry_problems(sheet))
+    return found
+
+
+def restore_types(frame: pd.DataFrame, schema: LayerSchema) -> pd.DataFrame:
+    """Return a frame as :func:`validate` wants it, from one whose types a file format has blurred.
+
+    Columns come in the schema's order, then those it does not know, then the geometry. Text, dates
+    and incomplete whole numbers and flags are object columns with None for a missing cell; complete
+    whole numbers are int64, complete flags bool, numbers float64 with NaN. Rows and their order
+    stay. What cannot be read as its type stays as it is, for :func:`problems` to name.
+    """
+    known = [name for name in schema.column_names if name in frame.columns]
+    geometry = [name for name in frame.columns if name == "geometry"]
+    others = [name for name in frame.columns if name not in (*known, *geometry)]
+    restored = frame[[*known, *others, *geometry]].copy()
+    for column in schema.columns:
+        if column.name in known:
+            restored[column.name] = _restore(restored[column.name], column.type)
+    return restored
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A frame, what it should be, and how to point at one of its rows."""
+
+    frame: pd.DataFrame
+    schema: LayerSchema
+    where: str
+
+    def each(
+        self, bad: NDArray[np.bool_], *, what: str, remedy: str, values: Sequence[object] | None = None
+    ) -> Iterator[str]:
+        """Describe every bad row, with the value that is wrong or else the row's id."""
+        for position in np.flatnonzero(bad).tolist():
+            row = f"feature {position + 1}" if self.schema.geometry else f"row {position + 2}"
+            where, name = f"{self.where}: {row}", self._id_at(position)
+            if values is None:
+                yield describe(where=where, what=what, value=name, remedy=remedy)
+            else:
+                where = f"{where} {name}" if name else where
+                yield describe(where=where, what=what, value=values[position], remedy=remedy)
+
+    def _id_at(self, position: int) -> str | None:
+        columns, id_column = list(self.frame.columns), self.schema.id_column
+        if columns.count(id_column) != 1:
+            return None
+        name = self.frame[id_column].iloc[position]
+        return None if pd.isna(name) else str(name)
+
+
+def _column_problems(sheet: _Sheet) -> Iterator[str]:
+    columns, schema = list(sheet.frame.columns), sheet.schema
+    for column in schema.columns:
+        if column.name not in columns:
+            yield describe(
+                where=sheet.where,
+                what="column is missing",
+                value=column.name,
+                remedy=f"add it ({column.type}{', never empty' if column.required else ''})",
+            )
+    for name in columns:
+        if name not in schema.column_names and not (schema.geometry and name == "geometry"):
+            yield describe(
+                where=sheet.where,
+                what=f"column is not one of the layer {schema.name}",
+                value=name,
+                remedy=f"remove it; the columns are {', '.join(schema.column_names)}",
+            )
+    for name in sorted({name for name in columns if columns.count(name) > 1}):
+        yield describe(where=sheet.where, what="column stands twice", value=name, remedy="remove one of them")
+
+
+def _cell_problems(sheet: _Sheet, column: Column) -> Iterator[str]:
+    cells = sheet.frame[column.name]
+    missing = cells.isna().to_numpy(dtype=bool)
+    wrong = ~missing & ~_has_type(cells, column.type)
+    yield from sheet.each(
+        wrong, what=f"{column.name} is not {_TYPE_NAMES[column.type]}", values=list(cells),
+        remedy=f"write {_TYPE_EXAMPLES[column.type]}",
+    )  # fmt: skip
+    text = column.type is Type.TEXT
+    blank = cells.map(lambda cell: isinstance(cell, str) and not cell.strip()).to_numpy(dtype=bool) & text
+    if column.required:
+        yield from sheet.each(missing | blank, what=f"{column.name} is empty", remedy="fill it in")
+    if column.allowed:
+        strange = ~missing & ~blank & ~wrong & ~cells.isin(column.allowed).to_numpy(dtype=bool)
+        yield from sheet.each(
+            strange, what=f"{column.name} is none of its values", values=list(cells),
+            remedy=f"write one of {', '.join(column.allowed)}",
+        )  # fmt: skip
+
+
+def _id_problems(sheet: _Sheet) -> Iterator[str]:
+    name = sheet.schema.id_column
+    if list(sheet.frame.columns).count(name) != 1:
+        return
+    ids = sheet.frame[name]
+    twice = (ids.duplicated() & ids.notna()).to_numpy(dtype=bool)
+    yield from sheet.each(
+        twice, what=f"{name} stands twice", values=list(ids), remedy="give each row its own"
+    )
+
+
+_TYPE_NAMES = {
+    Type.TEXT: "a text",
+    Type.INTEGER: "a whole number",
+    Type.NUMBER: "a number",
+    Type.DATE: "a date",
+    Type.FLAG: "true or false",
+}
+_TYPE_EXAMPLES = {
+    Type.TEXT: "it as text, in quotation marks",
+    Type.INTEGER: "it like 12, without quotation marks",
+    Type.NUMBER: "it like 12.5, without quotation marks",
+    Type.DATE: "it like 2020-08-01",
+    Type.FLAG: "true or false, without quotation marks",
+}
+
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _has_type(cells: pd.Series[Any], wanted: Type) -> NDArray[np.bool_]:
+    """Tell of each cell whether its value is of a type; a missing cell may be either."""
+    if pd.api.types.is_bool_dtype(cells.dtype):
+        return np.full(len(cells), wanted is Type.FLAG)
+    if pd.api.types.is_integer_dtype(cells.dtype):
+        return np.full(len(cells), wanted in (Type.INTEGER, Type.NUMBER))
+    if pd.api.types.is_float_dtype(cells.dtype):
+        values = cells.to_numpy(dtype=float, na_value=np.nan)
+        fits = np.isfinite(values) & (wanted in (Type.INTEGER, Type.NUMBER))
+        return np.asarray(fits & (values == np.floor(values)) if wanted is Type.INTEGER else fits)
+    return cells.map(lambda cell: _is_of(cell, wanted)).to_numpy(dtype=bool)
+
+
+def _is_of(value: object, wanted: Type) -> bool:
+    """Tell whether one value is of a type; bool is no number, datetime is no date."""
+    flag = isinstance(value, bool | np.bool_)
+    match wanted:
+        case Type.TEXT:
+            return isinstance(value, str)
+        case Type.FLAG:
+            return flag
+        case Type.INTEGER:
+            return isinstance(value, int | np.integer) and not flag
+        case Type.NUMBER:
+            return (
+                isinstance(value, int | float | np.integer | np.floating)
+                and not flag
+                and math.isfinite(value)
+            )
+        case Type.DATE:
+            return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+
+
+def _restore(cells: pd.Series[Any], wanted: Type) -> pd.Series[Any]:
+    if wanted is Type.NUMBER:
+        return cells.astype(float) if cells.isna().all() or _has_type(cells, wanted).all() else cells
+    if wanted in (Type.INTEGER, Type.FLAG) and len(cells) and not cells.isna().any():
+        whole = _has_type(cells, wanted).all()
+        return cells.astype("int64" if wanted is Type.INTEGER else bool) if whole else cells
+    present = cells.notna()
+    values = [_read(cell, wanted) if there else None for cell, there in zip(cells, present, strict=True)]
+    return pd.Series(values, index=cells.index, dtype=object)
+
+
+def _read(value: object, wanted: Type) -> object:
+    """Return a value as its type, or as it is where it cannot be read as one."""
+    if wanted is Type.DATE and isinstance(value, str) and _ISO_DATE.fullmatch(value):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            return value
+    if wanted is Type.INTEGER and isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+# --- Geometry ------------------------------------------------------------------------------------
+
+
+def _geometry_problems(sheet: _Sheet) -> Iterator[str]:
+    frame, schema = sheet.frame, sheet.schema
+    if not isinstance(frame, gpd.GeoDataFrame) or "geometry" not in frame.columns:
+        yield describe(
+            where=sheet.where, what="has no geometry column", remedy=f"add one of {schema.geometry}s"
+        )
+        return
+    yield from _crs_problems(sheet, frame)
+    shapes = frame.geometry.to_numpy()
+    absent = shapely.is_missing(shapes) | shapely.is_empty(shapes)
+    yield from sheet.each(absent, what="has no geometry", remedy="draw it, or remove the row")
+    kinds = frame.geometry.geom_type
+    other = ~absent & (kinds != schema.geometry).to_numpy(dtype=bool)
+    yield from sheet.each(
+        other,
+        what=f"is no {schema.geometry}",
+        values=list(kinds),
+        remedy=f"this layer holds {schema.geometry}s only",
+    )
+    usable = ~absent & ~other
+    broken = usable & ~shapely.is_valid(shapes)
+    reasons = list(shapely.is_valid_reason(shapes))
+    yield from sheet.each(
+        broken, what="geometry is not valid", values=reasons, remedy="repair it in QGIS (Fix geometries)"
+    )
+    tall = usable & shapely.has_z(shapes)
+    yield from sheet.each(tall, what="has heights", remedy="drop the Z values; layers are flat")
+    yield from _position_problems(sheet, shapes, usable)
+    if schema in DERIVED_LAYERS:
+        clockwise = usable & ~shapely.equals_exact(shapes, shapely.orient_polygons(shapes), 0.0)
+        yield from sheet.each(
+            clockwise, what="ring runs the wrong way", remedy="run outer rings counter-clockwise"
+        )
+
+
+def _crs_problems(sheet: _Sheet, frame: gpd.GeoDataFrame) -> Iterator[str]:
+    if frame.crs is None:
+        yield describe(
+            where=sheet.where, what="has no CRS", remedy=f"convert it to {WGS84_CRS} with planmap convert"
+        )
+    elif frame.crs.to_string() not in (WGS84_CRS, "OGC:CRS84"):
+        yield describe(
+            where=sheet.where, what=f"is not in {WGS84_CRS}", value=frame.crs.to_string(),
+            remedy="convert it with planmap convert --to wgs84",
+        )  # fmt: skip
+
+
+def _position_problems(
+    sheet: _Sheet, shapes: NDArray[np.object_], usable: NDArray[np.bool_]
+) -> Iterator[str]:
+    positions, owners = shapely.get_coordinates(shapes, return_index=True)
+    x, y = positions[:, 0], positions[:, 1]
+    first = _first_positions(shapes)
+
+    def of_rows(bad: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        return usable & (np.bincount(owners[bad], minlength=len(shapes)) > 0)
+
+    swapped = of_rows(_within(y, CHINA_LON) & _within(x, CHINA_LAT))
+    beyond = of_rows((~(np.abs(positions) <= (180.0, 90.0))).any(axis=1)) & ~swapped
+    long = of_rows((np.round(positions, DECIMALS) != positions).any(axis=1)) & ~swapped & ~beyond
+    yield from sheet.each(
+        swapped, what="latitude stands before longitude", values=first, remedy="swap the two"
+    )
+    yield from sheet.each(
+        beyond, what="coordinates are no degrees (projected metres?)", values=first,
+        remedy="convert it with planmap convert --from EPSG:n --to wgs84",
+    )  # fmt: skip
+    yield from sheet.each(
+        long, what=f"coordinates have more than {DECIMALS} decimals",
+        remedy="round them (in QGIS: COORDINATE_PRECISION=7 when saving)",
+    )  # fmt: skip
+
+
+def _within(values: NDArray[np.float64], limits: tuple[float, float]) -> NDArray[np.bool_]:
+    return (values >= limits[0]) & (values <= limits[1])
+
+
+def _first_positions(shapes: NDArray[np.object_]) -> list[str]:
+    positions, owners = shapely.get_coordinates(shapes, return_index=True)
+    starts = np.searchsorted(owners, np.arange(len(shapes)))
+    return [
+        f"{positions[start][0]:.10g}, {positions[start][1]:.10g}" if start < len(positions) else ""
+        for start in starts
+    ]

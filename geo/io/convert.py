@@ -1,0 +1,350 @@
+"""Convert a file from one datum or projection to another, everything else untouched.
+
+GeoJSON, GeoPackage and Shapefile are converted into one another, CSV into CSV. A Shapefile that would cut
+a name or a text is refused. A GeoJSON that stays one keeps every member as it is, save ``crs`` and ``bbox``,
+which would be wrong.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+from geo.crs import (
+    CGCS2000_CRS,
+    DECIMALS,
+    WGS84_CRS,
+    contradicts,
+    convert_shapes,
+    is_projected,
+    project_shapes,
+)
+from geo.errors import DatumError, LayerError, MissingFileError, describe
+from geo.io.documents import decode_text
+from geo.io.layers import DRIVERS, parse_json, read_vectors, vector_files
+from geo.io.outputs import write_all
+from geo.model import Datum
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    Convert = Callable[[NDArray[np.object_]], NDArray[np.object_]]
+
+_SYSTEMS: dict[str, Datum] = {
+    "wgs84": Datum.WGS84,
+    "cgcs2000": Datum.CGCS2000,
+    "gcj02": Datum.GCJ02,
+    "bd09": Datum.BD09,
+    WGS84_CRS.lower(): Datum.WGS84,
+    CGCS2000_CRS.lower(): Datum.CGCS2000,
+}
+_LABELS: dict[str, str | None] = {
+    Datum.WGS84: WGS84_CRS,
+    Datum.CGCS2000: CGCS2000_CRS,
+    Datum.GCJ02: None,
+    Datum.BD09: None,
+}
+"""The CRS that a file in a datum declares; GCJ-02 and BD-09 have no code."""
+_METRE_DECIMALS = 4
+_COLUMN_PAIRS = (("lon", "lat"), ("lng", "lat"), ("longitude", "latitude"), ("经度", "纬度"), ("x", "y"))
+_JSON_SUFFIXES = tuple(suffix for suffix, driver in DRIVERS.items() if driver == "GeoJSON")
+
+
+def convert_file(source: Path, target: Path, *, datum_from: str, datum_to: str) -> int:
+    """Write a file's content in another datum or projection and return the number of its rows.
+
+    Rows, their order and all other columns stay. GeoJSON and CSV get 7 decimals of a degree, 4 of a
+    metre. A GeoJSON in GCJ-02 or BD-09 is no RFC 7946 file; it is written because it is asked for.
+
+    Parameters
+    ----------
+    source, target
+        ``.geojson``, ``.json``, ``.gpkg``, ``.shp``, or both ``.csv``. A CSV has the columns lon and lat
+        (lng, longitude, 经度 …), or x and y; a row where both are empty stays so. Between degrees and
+        metres the columns are renamed to x, y or lon, lat.
+    datum_from, datum_to
+        ``wgs84``, ``cgcs2000``, ``gcj02``, ``bd09`` or ``EPSG:n``.
+
+    Raises
+    ------
+    MissingFileError
+        The source is not there.
+    DatumError
+        A datum is unknown, the source declares another, or a position cannot be in it.
+    LayerError
+        The source is broken, or the target's format cannot hold it.
+    OutputError
+        The target cannot be written.
+    """
+    stated, wanted = _system(datum_from), _system(datum_to)
+    read, write = source.suffix.lower(), target.suffix.lower()
+    _check_formats(source, target)
+    try:
+        if read == ".csv":
+            count, content = _convert_table(source, stated=stated, wanted=wanted)
+            contents = {target: content}
+        elif read in _JSON_SUFFIXES and write in _JSON_SUFFIXES:
+            count, content = _convert_json(source, stated=stated, wanted=wanted)
+            contents = {target: content}
+        else:
+            count, files = _convert_vectors(source, suffix=write, stated=stated, wanted=wanted)
+            contents = {target.with_suffix(suffix): content for suffix, content in files.items()}
+    except DatumError as error:
+        raise DatumError(f"{source.as_posix()}: {error}") from error
+    write_all(contents)
+    return count
+
+
+def _system(name: str) -> Datum | str:
+    """Return the datum or the EPSG code that a name on the command line means."""
+    if name.lower() in _SYSTEMS:
+        return _SYSTEMS[name.lower()]
+    code = name.upper()
+    if not code.startswith("EPSG:"):
+        remedy = "give gcj02, bd09, wgs84, cgcs2000 or EPSG:n"
+        raise DatumError(describe(where="datum", what="is not known", value=name, remedy=remedy))
+    is_projected(code)
+    return code
+
+
+def _check_formats(source: Path, target: Path) -> None:
+    known = (*DRIVERS, ".csv")
+    for path in (source, target):
+        if path.suffix.lower() not in known:
+            what = f"is of a format that is not converted ({path.suffix or 'no suffix'})"
+            raise LayerError(describe(where=path.as_posix(), what=what, remedy=f"use {', '.join(known)}"))
+    if (source.suffix.lower() == ".csv") != (target.suffix.lower() == ".csv"):
+        what = f"a table and a layer are not converted into one another ({source.suffix} to {target.suffix})"
+        raise LayerError(describe(where=target.as_posix(), what=what, remedy="convert CSV to CSV"))
+    if not source.is_file():
+        raise MissingFileError(
+            describe(where=source.as_posix(), what="is not there", remedy="check the path")
+        )
+
+
+def _refuse_contradiction(declared: str | None, *, stated: Datum | str) -> None:
+    if declared is not None and contradicts(declared, stated=stated):
+        raise DatumError(
+            describe(
+                where="declared CRS",
+                what=f"contradicts --from {stated}",
+                value=declared.split("[", maxsplit=2)[1].split(",")[0].strip('"')
+                if "[" in declared
+                else declared,
+                remedy="name with --from what the file declares, or correct the file",
+            )
+        )
+
+
+def _label(system: Datum | str) -> str | None:
+    return _LABELS.get(system, system)
+
+
+def _in_metres(system: Datum | str) -> bool:
+    return not isinstance(system, Datum) and is_projected(system)
+
+
+def _decimals(system: Datum | str) -> int:
+    return _METRE_DECIMALS if _in_metres(system) else DECIMALS
+
+
+def _converter(stated: Datum | str, wanted: Datum | str) -> Convert:
+    """Return a function that moves geometries from one datum or projection to another."""
+
+    def convert(shapes: NDArray[np.object_]) -> NDArray[np.object_]:
+        if stated == wanted:
+            return shapes
+        datum = stated if isinstance(stated, Datum) else Datum.WGS84
+        lonlat = (
+            shapes if isinstance(stated, Datum) else project_shapes(shapes, crs_from=stated, crs_to=WGS84_CRS)
+        )
+        if isinstance(wanted, Datum):
+            return convert_shapes(lonlat, datum_from=datum, datum_to=wanted)
+        wgs84 = convert_shapes(lonlat, datum_from=datum, datum_to=Datum.WGS84)
+        return project_shapes(wgs84, crs_from=WGS84_CRS, crs_to=wanted)
+
+    return convert
+
+
+# --- GeoPackage, Shapefile, and between formats --------------------------------------------------
+
+
+def _convert_vectors(
+    source: Path, *, suffix: str, stated: Datum | str, wanted: Datum | str
+) -> tuple[int, dict[str, bytes]]:
+    vectors = read_vectors(source)
+    declared = _declared_in_json(source) if source.suffix.lower() in _JSON_SUFFIXES else vectors.crs
+    _refuse_contradiction(declared, stated=stated)
+    shapes = _converter(stated, wanted)(vectors.shapes)
+    if suffix in _JSON_SUFFIXES:
+        shapes = _rounded(shapes, decimals=_decimals(wanted))
+    files = vector_files(replace(vectors, shapes=shapes), suffix=suffix, crs=_label(wanted))
+    return len(shapes), files
+
+
+def _rounded(shapes: NDArray[np.object_], *, decimals: int) -> NDArray[np.object_]:
+    with_heights = bool(shapely.has_z(shapes).any())
+    rounded: NDArray[np.object_] = shapely.transform(
+        shapes, lambda positions: np.round(positions, decimals), include_z=with_heights
+    )
+    return rounded
+
+
+# --- GeoJSON as it is ----------------------------------------------------------------------------
+
+
+def _convert_json(source: Path, *, stated: Datum | str, wanted: Datum | str) -> tuple[int, bytes]:
+    """Return number of features and bytes of a GeoJSON whose positions alone have been changed."""
+    document = parse_json(source.read_bytes(), where=source.as_posix())
+    _refuse_contradiction(_declared_crs(document), stated=stated)
+    features = document.get("features")
+    members = (
+        features if document.get("type") == "FeatureCollection" and isinstance(features, list) else [document]
+    )
+    positions = [position for member in members for position in _positions(member)]
+    _convert_positions(positions, _converter(stated, wanted), decimals=_decimals(wanted))
+    for member in (document, *members):
+        member.pop("bbox", None)
+    document.pop("crs", None)
+    label = _label(wanted)
+    if label not in (None, WGS84_CRS):
+        document = {"crs": {"type": "name", "properties": {"name": label}}, **document}
+    return len(members), _dump(document).encode()
+
+
+def _dump(document: dict[str, Any]) -> str:
+    """Return JSON with a feature a line."""
+    features = document.get("features")
+    if not isinstance(features, list):
+        return f"{json.dumps(document, ensure_ascii=False)}\n"
+    head = json.dumps(
+        {key: value for key, value in document.items() if key != "features"}, ensure_ascii=False
+    )
+    lines = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in features)
+    return f'{head[:-1]}, "features": [\n{lines}\n]}}\n'
+
+
+def _declared_in_json(source: Path) -> str | None:
+    return _declared_crs(parse_json(source.read_bytes(), where=source.as_posix()))
+
+
+def _declared_crs(document: dict[str, Any]) -> str | None:
+    """Return the name in a ``crs`` member, which RFC 7946 has removed and many files still have."""
+    member = document.get("crs")
+    properties = member.get("properties") if isinstance(member, dict) else None
+    name = properties.get("name") if isinstance(properties, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _positions(member: object) -> Iterator[list[Any]]:
+    """Yield the positions of a feature or geometry, as the lists that stand in the document."""
+    if not isinstance(member, dict):
+        return
+    if "geometry" in member:
+        yield from _positions(member["geometry"])
+    for geometry in member.get("geometries") or []:
+        yield from _positions(geometry)
+    waiting = [member.get("coordinates")]
+    while waiting:
+        item = waiting.pop()
+        if not isinstance(item, list) or not item:
+            continue
+        if isinstance(item[0], list):
+            waiting.extend(item)
+        else:
+            yield item
+
+
+def _convert_positions(positions: list[list[Any]], convert: Convert, *, decimals: int) -> None:
+    """Change positions in place, all in one vectorised call; heights stay."""
+    if not positions:
+        return
+    try:
+        lonlat = np.array([position[:2] for position in positions], dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        remedy = "repair the file in QGIS"
+        raise LayerError(
+            describe(where="coordinates", what=f"are no numbers: {error}", remedy=remedy)
+        ) from error
+    converted = shapely.get_coordinates(convert(np.asarray(shapely.points(lonlat))))
+    for position, pair in zip(positions, np.round(converted, decimals).tolist(), strict=True):
+        position[:2] = pair
+
+
+# --- CSV -----------------------------------------------------------------------------------------
+
+
+def _convert_table(source: Path, *, stated: Datum | str, wanted: Datum | str) -> tuple[int, bytes]:
+    """Return number of rows and bytes of a CSV whose two position columns alone have been changed."""
+    where, content = source.as_posix(), source.read_bytes()
+    text = decode_text(content, where=where)
+    rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row]
+    if not rows:
+        raise LayerError(describe(where=where, what="is empty", remedy="write at least the header"))
+    header, *rows = rows
+    columns = _position_columns(header, where=where)
+    placed, pairs = _read_pairs(rows, columns, where=where)
+    if len(placed):
+        converted = shapely.get_coordinates(_converter(stated, wanted)(np.asarray(shapely.points(pairs))))
+        for number, pair in zip(placed, np.round(converted, _decimals(wanted)).tolist(), strict=True):
+            for column, value in zip(columns, pair, strict=True):
+                rows[number][column] = _number(value)
+    if _in_metres(stated) != _in_metres(wanted):
+        header[columns[0]], header[columns[1]] = ("x", "y") if _in_metres(wanted) else ("lon", "lat")
+    written = io.StringIO(newline="")
+    csv.writer(written, lineterminator="\r\n" if "\r\n" in text else "\n").writerows([header, *rows])
+    return len(rows), written.getvalue().encode("utf-8-sig" if _needs_mark(content) else "utf-8")
+
+
+def _position_columns(header: list[str], *, where: str) -> tuple[int, int]:
+    names = [name.strip().lower() for name in header]
+    for first, second in _COLUMN_PAIRS:
+        if first in names and second in names:
+            return names.index(first), names.index(second)
+    pairs = ", ".join(f"{first}/{second}" for first, second in _COLUMN_PAIRS)
+    what = "has no columns of positions"
+    raise LayerError(describe(where=where, what=what, value=", ".join(header), remedy=f"name them {pairs}"))
+
+
+def _read_pairs(
+    rows: list[list[str]], columns: tuple[int, int], *, where: str
+) -> tuple[list[int], NDArray[np.float64]]:
+    """Return which rows have a position, and the positions."""
+    placed: list[int] = []
+    pairs: list[tuple[float, float]] = []
+    for number, row in enumerate(rows):
+        cells = [row[column].strip() if column < len(row) else "" for column in columns]
+        if cells == ["", ""]:
+            continue
+        try:
+            pairs.append((float(cells[0]), float(cells[1])))
+        except ValueError as error:
+            place, value = f"{where}: row {number + 2}", ", ".join(cells)
+            remedy = "write two numbers, or leave both empty"
+            raise LayerError(
+                describe(where=place, what="is no position", value=value, remedy=remedy)
+            ) from error
+        placed.append(number)
+    return placed, np.array(pairs, dtype=np.float64).reshape(-1, 2)
+
+
+def _number(value: float) -> str:
+    return np.format_float_positional(value, trim="-")
+
+
+def _needs_mark(content: bytes) -> bool:
+    """Tell whether a CSV that Excel wrote must keep, or get, a mark to be read by Excel again."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return content.startswith(b"\xef\xbb\xbf")

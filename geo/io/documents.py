@@ -1,0 +1,116 @@
+"""Read a report's file into text, and refuse what is not text."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from geo.errors import EncodingError, MissingFileError, ReportError, describe
+from geo.model import Document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SUFFIXES = (".txt", ".md")
+MAX_BYTES = 100 * 1024 * 1024
+
+_CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u2026]")
+"""Ideographs and the punctuation of Chinese text."""
+PLAUSIBLE_SHARE = 0.9
+"""Least share of such characters among all beyond ASCII for a text to be Chinese in GB 18030. Nearly every
+byte string decodes as GB 18030, but text of another encoding falls far below: into private use,
+Cyrillic, box drawing and rare signs."""
+
+
+def read_document(path: Path) -> Document:
+    """Return the text of a report as it stands in its file: line ends kept, byte order mark dropped.
+
+    Read are UTF-8 and UTF-16 (with a byte order mark), UTF-8 without one and, where the bytes are no
+    UTF-8, GB 18030 (which holds GBK and GB 2312) if the text is then plausible Chinese.
+
+    Raises
+    ------
+    MissingFileError
+        The file is not there.
+    ReportError
+        The file is no text file, empty, or larger than 100 MB.
+    EncodingError
+        The bytes are in no known encoding; the message names the first bad byte.
+    """
+    content = _read_bytes(path)
+    text = decode_text(content, where=path.as_posix())
+    if "\0" in text:
+        raise _report_error(path, "holds NUL characters, so it is no text file", remedy="give a text file")
+    if not text.strip():
+        raise _report_error(path, "is empty", remedy="give a file that holds the report's text")
+    return Document(path=path.as_posix(), text=text, sha256=hashlib.sha256(content).hexdigest())
+
+
+def _read_bytes(path: Path) -> bytes:
+    if path.suffix.lower() not in SUFFIXES:
+        raise _report_error(
+            path, f"is of a format that is not read ({path.suffix or 'no suffix'})",
+            remedy=f"save the report as one of {', '.join(SUFFIXES)}",
+        )  # fmt: skip
+    if not path.is_file():
+        raise MissingFileError(
+            describe(
+                where=path.as_posix(), what="report is not there", remedy="check the path in planmap.toml"
+            )
+        )
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise _report_error(
+                path, f"is larger than {MAX_BYTES // 1024 ** 2} MB", remedy="split it into its reports"
+            )  # fmt: skip
+        return path.read_bytes()
+    except PermissionError as error:
+        raise _report_error(path, "cannot be read (no permission)", remedy="allow reading it") from error
+
+
+def decode_text(content: bytes, *, where: str) -> str:
+    """Return the text of a file's bytes, in the encodings of :func:`read_document`.
+
+    Raises
+    ------
+    EncodingError
+        The bytes are in none of them.
+    """
+    try:
+        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return content.decode("utf-16")
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        failure = error
+    if failure.encoding.startswith("utf-8") and b"\0" not in content:
+        text = _decode_gb18030(content)
+        if text is not None:
+            return text
+    # The decoder counts from behind the byte order mark that it has dropped.
+    mark = len(content) - len(failure.object)
+    raise EncodingError(
+        describe(
+            where=where,
+            what=f"byte {mark + failure.start} is neither {failure.encoding.upper()} nor GB 18030 text",
+            value=f"0x{failure.object[failure.start]:02x}",
+            remedy="save the file as UTF-8",
+        )
+    ) from failure
+
+
+def _decode_gb18030(content: bytes) -> str | None:
+    """Return the text where the bytes are GB 18030 and read as Chinese, or None."""
+    try:
+        text = content.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
+    beyond_ascii = sum(1 for character in text if character > "\x7f")
+    chinese = len(_CHINESE.findall(text))
+    return text if chinese and chinese >= PLAUSIBLE_SHARE * beyond_ascii else None
+
+
+def _report_error(path: Path, what: str, *, remedy: str) -> ReportError:
+    return ReportError(describe(where=path.as_posix(), what=what, remedy=remedy))

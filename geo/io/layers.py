@@ -1,0 +1,366 @@
+"""Read and write vector files: the layers by their schema, any other as it is.
+
+Layers are read with pyogrio (fast, vectorised) and written with fiona, whose explicit schema refuses
+rows with other columns or another geometry type. fiona does not refuse a wrong value (measured with
+1.10: "abc" in a whole-number column is written as 0, a number in a text column is left out, 1.7 becomes
+1), so the schema is held against the frame first.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import fiona
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyogrio
+import shapely
+from fiona.io import MemoryFile
+from shapely.geometry import mapping, shape
+
+from geo.crs import WGS84_CRS
+from geo.errors import LayerError, MissingFileError, describe
+from geo.schema import LayerSchema, problems, restore_types, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from numpy.typing import NDArray
+
+Json = dict[str, Any]
+
+# --- Layers with a schema ------------------------------------------------------------------------
+
+
+def read_layer(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
+    """Return a GeoJSON layer that keeps its schema, rows in the file's order.
+
+    Dates are ``datetime.date``, a missing cell is None (NaN in a column of numbers), the CRS is
+    EPSG:4326. A layer without features has all columns.
+
+    Raises
+    ------
+    MissingFileError
+        The file is not there.
+    LayerError
+        The file is no GeoJSON, a ring is not closed, or the schema is broken; with the line or the
+        feature.
+    """
+    layer = _read_unchecked(path, schema)
+    validate(layer, schema, where=path.as_posix())
+    return layer
+
+
+def layer_problems(path: Path, schema: LayerSchema) -> list[str]:
+    """List everything that is wrong with a layer's file; empty where it keeps its schema."""
+    try:
+        layer = _read_unchecked(path, schema)
+    except (LayerError, MissingFileError) as error:
+        return [str(error)]
+    return problems(layer, schema, where=path.as_posix())
+
+
+def layer_bytes(layer: gpd.GeoDataFrame, schema: LayerSchema) -> bytes:
+    """Return a layer as RFC 7946 GeoJSON: one feature a line, sorted by id, the same bytes each time.
+
+    Raises
+    ------
+    LayerError
+        The layer breaks its schema.
+    """
+    validate(layer, schema, where=f"{schema.name}.geojson")
+    ordered = layer.sort_values(schema.id_column, kind="stable")
+    # GDAL takes the column named as ID_FIELD out of the properties, so the id goes in twice.
+    fields = [(_FEATURE_ID, "str"), *((column.name, str(column.type)) for column in schema.columns)]
+    with MemoryFile(ext=".geojson") as file:
+        with file.open(
+            driver="GeoJSON",
+            schema={"geometry": schema.geometry, "properties": fields},
+            crs=WGS84_CRS,
+            layer=schema.name,
+            ID_FIELD=_FEATURE_ID,
+            RFC7946="YES",
+            # With 7 decimals GDAL takes the last digits of 113.6000009 for noise and writes 113.6,
+            # 10 cm off. The positions have 7 decimals already; two more leave them alone.
+            COORDINATE_PRECISION=9,
+        ) as sink:
+            sink.writerecords(_records(ordered, schema))
+        written: bytes = file.read()
+    return written.replace(_RESOLUTION_MEMBER, b"", 1)
+
+
+_FEATURE_ID = "feature_id"
+_RESOLUTION_MEMBER = b'"xy_coordinate_resolution": 1e-09,\n'
+"""A member of GDAL's own that repeats COORDINATE_PRECISION, which is not the layer's resolution."""
+
+
+def _records(layer: gpd.GeoDataFrame, schema: LayerSchema) -> Iterator[Json]:
+    """Yield the rows as fiona takes them: plain Python values, None for a missing cell."""
+    cells = [_plain(layer[column.name]) for column in schema.columns]
+    ids = cells[schema.column_names.index(schema.id_column)]
+    for feature_id, geometry, row in zip(ids, layer.geometry, zip(*cells, strict=True), strict=True):
+        properties = {_FEATURE_ID: feature_id, **dict(zip(schema.column_names, row, strict=True))}
+        yield {"type": "Feature", "geometry": mapping(geometry), "properties": properties}
+
+
+def _plain(cells: pd.Series[Any]) -> list[object]:
+    values: list[object] = cells.astype(object).where(cells.notna(), None).tolist()
+    return values
+
+
+def _read_unchecked(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
+    """Return a GeoJSON file as a frame with the schema's types, whatever else is wrong with it."""
+    where = path.as_posix()
+    content = _read_bytes(path)
+    features = _parse_features(content, where=where)
+    if not features:
+        return _empty_layer(schema)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", RuntimeWarning)
+            # Otherwise OGR turns a text column into dates where all of its texts look like dates.
+            raw = pyogrio.read_dataframe(content, DATE_AS_STRING="YES")
+    except (pyogrio.errors.DataSourceError, shapely.errors.GEOSException, RuntimeWarning) as error:
+        remedy = "open it in QGIS, repair it, and run planmap check"
+        raise LayerError(describe(where=where, what=f"cannot be read: {error}", remedy=remedy)) from error
+    if not isinstance(raw, gpd.GeoDataFrame):
+        raw = gpd.GeoDataFrame(raw, geometry=[None] * len(raw), crs=WGS84_CRS)
+    return gpd.GeoDataFrame(restore_types(raw, schema), geometry="geometry", crs=raw.crs)
+
+
+def _empty_layer(schema: LayerSchema) -> gpd.GeoDataFrame:
+    columns = {name: pd.Series([], dtype=object) for name in schema.column_names}
+    return gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries([], crs=WGS84_CRS))
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        remedy = "restore it from version control"
+        raise MissingFileError(describe(where=path.as_posix(), what="is not there", remedy=remedy)) from error
+    except OSError as error:
+        what = f"cannot be read: {error.strerror}"
+        raise LayerError(describe(where=path.as_posix(), what=what, remedy="allow reading it")) from error
+
+
+def _parse_features(content: bytes, *, where: str) -> list[Json]:
+    """Return the features of a GeoJSON file; OGR would not say where one is broken."""
+    collection = parse_json(content, where=where)
+    features = collection.get("features")
+    if collection.get("type") != "FeatureCollection" or not isinstance(features, list):
+        raise LayerError(
+            describe(where=where, what="is no FeatureCollection", remedy="save it as GeoJSON from QGIS")
+        )
+    for number, feature in enumerate(features, start=1):
+        broken = _broken_line(feature)
+        if broken is not None:
+            place = f"{where}: feature {number}"
+            remedy = "repair it in QGIS and run planmap check"
+            raise LayerError(describe(where=place, what=broken, value=_id_of(feature), remedy=remedy))
+    return features
+
+
+def parse_json(content: bytes, *, where: str) -> Json:
+    """Return the object that a JSON file holds.
+
+    Raises
+    ------
+    LayerError
+        The file is no UTF-8 or no JSON, with line and column, or no object.
+    """
+    try:
+        parsed = json.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        what = f"is not UTF-8 at byte {error.start}"
+        raise LayerError(describe(where=where, what=what, remedy="save it as UTF-8")) from error
+    except json.JSONDecodeError as error:
+        what = f"is no JSON at line {error.lineno}, column {error.colno}: {error.msg}"
+        raise LayerError(
+            describe(where=where, what=what, remedy="correct it there, or save it again")
+        ) from error
+    if not isinstance(parsed, dict):
+        raise LayerError(
+            describe(where=where, what="is no JSON object", remedy="save it as GeoJSON from QGIS")
+        )
+    return parsed
+
+
+def _id_of(feature: object) -> object:
+    if not isinstance(feature, dict):
+        return None
+    properties = feature.get("properties")
+    return properties.get("id", feature.get("id")) if isinstance(properties, dict) else feature.get("id")
+
+
+def _broken_line(feature: object) -> str | None:
+    """Say what is wrong with a feature's rings and lines, or None."""
+    geometry = feature.get("geometry") if isinstance(feature, dict) else None
+    if not isinstance(geometry, dict):
+        return None if isinstance(feature, dict) else "is no Feature"
+    match geometry.get("type"), geometry.get("coordinates"):
+        case "Polygon", [*rings]:
+            return _broken_ring(rings)
+        case "MultiPolygon", [*polygons]:
+            return next(filter(None, (_broken_ring(rings) for rings in polygons)), None)
+        case "LineString", [*positions] if len(positions) == 1:
+            return "line has one position only"
+    return None
+
+
+def _broken_ring(rings: object) -> str | None:
+    for ring in rings if isinstance(rings, list) else []:
+        if not isinstance(ring, list) or not ring:
+            return "ring has no positions"
+        if ring[0] != ring[-1]:
+            return "ring is not closed"
+        if len(ring) < 4:  # noqa: PLR2004 - RFC 7946, 3.1.6
+            return "ring has fewer than four positions"
+    return None
+
+
+# --- Any vector file -----------------------------------------------------------------------------
+
+DRIVERS = {".geojson": "GeoJSON", ".json": "GeoJSON", ".gpkg": "GPKG", ".shp": "ESRI Shapefile"}
+
+_NO_CLOCK = "2000-01-01T00:00:00.000Z"
+"""What a GeoPackage says of its last change, so that the same input gives the same bytes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VectorFile:
+    """The content of a vector file, apart from its format."""
+
+    name: str
+    """Layer name."""
+    crs: str | None
+    """As the file declares it; None where it declares none."""
+    fields: Mapping[str, str]
+    """Columns in order, with fiona's types."""
+    rows: tuple[Mapping[str, object], ...]
+    shapes: NDArray[np.object_]
+    """Geometries, one a row; None where a row has none."""
+
+
+def read_vectors(path: Path) -> VectorFile:
+    """Return all that a GeoJSON, GeoPackage or Shapefile with one layer holds, in the file's order.
+
+    Raises
+    ------
+    MissingFileError
+        The file is not there.
+    LayerError
+        It cannot be read, or it holds several layers.
+    """
+    where = path.as_posix()
+    if not path.is_file():
+        raise MissingFileError(describe(where=where, what="is not there", remedy="check the path"))
+    try:
+        layers = fiona.listlayers(path)
+        if len(layers) != 1:
+            what = f"holds {len(layers)} layers"
+            remedy = "save the one you mean as its own file"
+            raise LayerError(describe(where=where, what=what, value=", ".join(layers), remedy=remedy))
+        return _read_collection(path)
+    except (fiona.errors.FionaError, shapely.errors.GEOSException) as error:
+        what = f"cannot be read: {error}"
+        raise LayerError(
+            describe(where=where, what=what, remedy="open it in QGIS and save it again")
+        ) from error
+
+
+def vector_files(vectors: VectorFile, *, suffix: str, crs: str | None) -> dict[str, bytes]:
+    """Return the files that hold the content in another format, by their suffixes.
+
+    There is one file, or several for a Shapefile. Whatever the format would cut or change (a
+    Shapefile's long names and texts) is refused, not lost.
+
+    Raises
+    ------
+    LayerError
+        The format cannot hold the content.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{vectors.name}{suffix}"
+        try:
+            _write_collection(path, vectors, crs=crs)
+            _refuse_losses(vectors, _read_collection(path), suffix=suffix)
+        except (fiona.errors.FionaError, fiona.errors.FionaValueError, RuntimeError) as error:
+            raise _cannot_hold(suffix, str(error)) from error
+        return {
+            file.name.removeprefix(vectors.name): file.read_bytes() for file in sorted(Path(folder).iterdir())
+        }
+
+
+def _read_collection(path: Path) -> VectorFile:
+    options = {"DATE_AS_STRING": "YES"} if DRIVERS[path.suffix.lower()] == "GeoJSON" else {}
+    with fiona.open(path, **options) as source:
+        features = list(source)
+        return VectorFile(
+            name=source.name,
+            crs=source.crs.to_wkt() if source.crs else None,
+            fields=dict(source.schema["properties"]),
+            rows=tuple(dict(feature.properties) for feature in features),
+            shapes=_shapes([feature.geometry for feature in features]),
+        )
+
+
+def _shapes(geometries: list[Any]) -> NDArray[np.object_]:
+    shapes = np.empty(len(geometries), dtype=object)
+    shapes[:] = [None if geometry is None else shape(geometry) for geometry in geometries]
+    return shapes
+
+
+def _write_collection(path: Path, vectors: VectorFile, *, crs: str | None) -> None:
+    driver = DRIVERS[path.suffix.lower()]
+    schema = {"geometry": _geometry_type(vectors.shapes, driver=driver), "properties": dict(vectors.fields)}
+    options = {"ENCODING": "UTF-8"} if driver == "ESRI Shapefile" else {}
+    if driver == "GeoJSON" and crs == WGS84_CRS:
+        options = {"RFC7946": "YES", "COORDINATE_PRECISION": "9"}
+    with (
+        fiona.Env(OGR_CURRENT_DATE=_NO_CLOCK),
+        fiona.open(path, "w", driver=driver, schema=schema, crs=crs, layer=vectors.name, **options) as sink,
+    ):
+        sink.writerecords(
+            {
+                "type": "Feature",
+                "geometry": None if geometry is None else mapping(geometry),
+                "properties": dict(row),
+            }
+            for geometry, row in zip(vectors.shapes, vectors.rows, strict=True)
+        )
+
+
+def _geometry_type(shapes: NDArray[np.object_], *, driver: str) -> str:
+    kinds = {geometry.geom_type for geometry in shapes if geometry is not None}
+    if driver == "ESRI Shapefile":
+        kinds = {kind.removeprefix("Multi") if kind != "MultiPoint" else kind for kind in kinds}
+    if len(kinds) != 1:
+        return "Unknown"
+    prefix = "3D " if shapely.has_z(shapes).any() else ""
+    return f"{prefix}{kinds.pop()}"
+
+
+def _refuse_losses(vectors: VectorFile, written: VectorFile, *, suffix: str) -> None:
+    """Compare what was written with what should have been."""
+    lost = [name for name in vectors.fields if name not in written.fields]
+    if lost:
+        raise _cannot_hold(suffix, f"column {lost[0]}")
+    if len(written.rows) != len(vectors.rows):
+        raise _cannot_hold(suffix, f"{len(vectors.rows) - len(written.rows)} of {len(vectors.rows)} rows")
+    for number, (before, after) in enumerate(zip(vectors.rows, written.rows, strict=True), start=1):
+        changed = [name for name in vectors.fields if before[name] != after[name]]
+        if changed:
+            raise _cannot_hold(suffix, f"{changed[0]} of row {number}: {before[changed[0]]}")
+
+
+def _cannot_hold(suffix: str, what: str) -> LayerError:
+    return LayerError(
+        describe(where=suffix, what=f"this format cannot hold {what}", remedy="convert to .gpkg instead")
+    )

@@ -1,0 +1,269 @@
+"""Read planmap.toml and know where everything of a workspace lies."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.errors import MissingFileError, SettingsError, describe
+from geo.model import Settings, ZoneSetting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+SETTINGS_FILE = "planmap.toml"
+
+_TABLES = {
+    "district": ("name", "adcode", "city", "crs"),
+    "report": ("path", "date"),
+}
+_ZONE_KEYS = ("id", "name", "title", "aliases")
+_ADCODE = re.compile(r"[1-9]\d{5}", re.ASCII)
+_EPSG = re.compile(r"EPSG:\d{4,6}", re.ASCII)
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
+_RESERVED_NAMES = {
+    "index",
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+}
+"""``index`` is the district's own page; the others are devices on Windows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with a report, its layers and its maps, and the settings that lie in it."""
+
+    root: Path
+    settings: Settings
+
+    @property
+    def settings_file(self) -> Path:
+        """planmap.toml itself."""
+        return self.root / SETTINGS_FILE
+
+    @property
+    def report(self) -> Path:
+        """The work report that planmap.toml names."""
+        return self.root / self.settings.report
+
+    @property
+    def source_folder(self) -> Path:
+        """Layers kept by hand."""
+        return self.root / "layers" / "source"
+
+    @property
+    def layers_folder(self) -> Path:
+        """Derived layers."""
+        return self.root / "layers"
+
+    @property
+    def maps_folder(self) -> Path:
+        """Derived maps."""
+        return self.root / "maps"
+
+    @property
+    def index(self) -> Path:
+        """The district's own page."""
+        return self.maps_folder / "index.html"
+
+    def page(self, zone_id: str) -> Path:
+        """Return the page of a zone."""
+        return self.maps_folder / f"{zone_id}.html"
+
+    def source_layer(self, name: str) -> Path:
+        """Return a layer with geometry that is kept by hand, by its schema's name."""
+        return self.source_folder / f"{name}.geojson"
+
+    def source_table(self, name: str) -> Path:
+        """Return a table that is kept by hand, by its schema's name."""
+        return self.source_folder / f"{name}.csv"
+
+    def layer(self, name: str) -> Path:
+        """Return a derived layer with geometry, by its schema's name."""
+        return self.layers_folder / f"{name}.geojson"
+
+    def table(self, name: str) -> Path:
+        """Return a derived table, by its schema's name."""
+        return self.layers_folder / f"{name}.csv"
+
+    def source_files(self) -> tuple[Path, ...]:
+        """Return what a build reads beside the report: planmap.toml and all of layers/source, sorted."""
+        kept = (path for path in self.source_folder.rglob("*") if path.is_file())
+        return (self.settings_file, *sorted(kept))
+
+    def name_of(self, path: Path) -> str:
+        """Return a path as messages and layers name it: from the workspace, with forward slashes."""
+        absolute, base = path.resolve(), self.root.resolve()
+        return absolute.relative_to(base).as_posix() if absolute.is_relative_to(base) else path.as_posix()
+
+
+def load_workspace(folder: Path) -> Workspace:
+    """Return the workspace of a folder, with its planmap.toml read and checked.
+
+    Raises
+    ------
+    MissingFileError
+        The folder or its planmap.toml is not there.
+    SettingsError
+        planmap.toml is no TOML, or a key is missing, unknown, or has an impossible value. The message
+        names file, key, value and what to do.
+    """
+    path = folder / SETTINGS_FILE
+    try:
+        content = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        remedy = "name a workspace folder, or make one with planmap init"
+        raise MissingFileError(describe(where=path.as_posix(), what="is not there", remedy=remedy)) from error
+    except OSError as error:
+        what = f"cannot be read: {error.strerror}"
+        raise SettingsError(describe(where=path.as_posix(), what=what, remedy="allow reading it")) from error
+    return Workspace(root=folder, settings=read_settings(content, where=path.as_posix()))
+
+
+def read_settings(content: bytes, *, where: str) -> Settings:
+    """Return the settings that the bytes of a planmap.toml state.
+
+    Raises
+    ------
+    SettingsError
+        As :func:`load_workspace`.
+    """
+    try:
+        document = tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        what = f"is not UTF-8 at byte {error.start}"
+        raise SettingsError(describe(where=where, what=what, remedy="save it as UTF-8")) from error
+    except tomllib.TOMLDecodeError as error:
+        what = f"is no TOML: {error}"
+        raise SettingsError(describe(where=where, what=what, remedy="correct that line")) from error
+    return _Reader(where).settings(document)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads parsed TOML and names the file in every complaint."""
+
+    where: str
+
+    def settings(self, document: Mapping[str, object]) -> Settings:
+        self._refuse_unknown(document, known=(*_TABLES, "zones"), table_key="")
+        district = self._table(document, "district")
+        report = self._table(document, "report")
+        return Settings(
+            district=self._text(district, "district.name"),
+            adcode=self._matching(
+                district, "district.adcode", _ADCODE, remedy='write six digits, like "410103"'
+            ),
+            city=self._text(district, "district.city"),
+            crs=self._matching(district, "district.crs", _EPSG, remedy='write it like "EPSG:4547"'),
+            report=self._path(report, "report.path"),
+            report_date=self._date(report, "report.date"),
+            zones=self._zones(document.get("zones", [])),
+        )
+
+    def _zones(self, tables: object) -> tuple[ZoneSetting, ...]:
+        if not isinstance(tables, list):
+            raise self._error(
+                "zones", "is no list of tables", remedy="write each zone under its own [[zones]]"
+            )
+        zones = tuple(self._zone(table, f"zones[{number}]") for number, table in enumerate(tables, start=1))
+        self._refuse_repeated((zone.id.lower() for zone in zones), key="zones.id")
+        self._refuse_repeated(
+            (name for zone in zones for name in {zone.name, *zone.aliases}),
+            key="zones.name and zones.aliases",
+        )
+        return zones
+
+    def _zone(self, table: object, key: str) -> ZoneSetting:
+        if not isinstance(table, dict):
+            raise self._error(key, "is no table", remedy="write each zone under its own [[zones]]")
+        self._refuse_unknown(table, known=_ZONE_KEYS, table_key=key)
+        zone_id = self._matching(
+            table, f"{key}.id", _FILE_NAME, remedy="it names a file: use letters a-z, digits, - and _"
+        )
+        if zone_id.lower() in _RESERVED_NAMES:
+            raise self._error(f"{key}.id", "is a reserved file name", value=zone_id, remedy="choose another")
+        name = self._text(table, f"{key}.name")
+        title = self._text(table, f"{key}.title") if "title" in table else name
+        return ZoneSetting(id=zone_id, name=name, title=title, aliases=self._texts(table, f"{key}.aliases"))
+
+    def _table(self, document: Mapping[str, object], key: str) -> Mapping[str, object]:
+        table = document.get(key)
+        if table is None:
+            raise self._error(key, "table is missing", remedy=f"add [{key}] with {', '.join(_TABLES[key])}")
+        if not isinstance(table, dict):
+            raise self._error(
+                key, "is no table", value=table, remedy=f"write [{key}] with {', '.join(_TABLES[key])}"
+            )
+        self._refuse_unknown(table, known=_TABLES[key], table_key=key)
+        return table
+
+    def _value(self, table: Mapping[str, object], key: str) -> object:
+        name = key.rpartition(".")[2]
+        if name not in table:
+            raise self._error(key, "key is missing", remedy=f"add {name} = …")
+        return table[name]
+
+    def _text(self, table: Mapping[str, object], key: str) -> str:
+        value = self._value(table, key)
+        if not isinstance(value, str) or not value.strip():
+            raise self._error(key, "is no text", value=value, remedy="write it in quotation marks")
+        return value
+
+    def _matching(
+        self, table: Mapping[str, object], key: str, pattern: re.Pattern[str], *, remedy: str
+    ) -> str:
+        value = self._text(table, key)
+        if not pattern.fullmatch(value):
+            raise self._error(key, "is not of its form", value=value, remedy=remedy)
+        return value
+
+    def _path(self, table: Mapping[str, object], key: str) -> str:
+        value = self._text(table, key)
+        if "\\" in value:
+            raise self._error(
+                key, "has backslashes", value=value, remedy="write forward slashes; they work everywhere"
+            )
+        return value
+
+    def _date(self, table: Mapping[str, object], key: str) -> dt.date:
+        value = self._value(table, key)
+        remedy = "write it like 2020-08-01"
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return value
+        if not isinstance(value, str):
+            raise self._error(key, "is no date", value=value, remedy=remedy)
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError as error:
+            raise self._error(key, "is no date", value=value, remedy=remedy) from error
+
+    def _texts(self, table: Mapping[str, object], key: str) -> tuple[str, ...]:
+        values = table.get(key.rpartition(".")[2], [])
+        if not isinstance(values, list) or not all(
+            isinstance(value, str) and value.strip() for value in values
+        ):
+            raise self._error(key, "is no list of texts", value=values, remedy='write it like ["二七新区"]')
+        return tuple(values)
+
+    def _refuse_unknown(self, table: Mapping[str, object], *, known: tuple[str, ...], table_key: str) -> None:
+        for key in table:
+            if key not in known:
+                full = f"{table_key}.{key}" if table_key else key
+                raise self._error(full, "key is unknown", remedy=f"remove it; known are {', '.join(known)}")
+
+    def _refuse_repeated(self, names: Iterator[str], *, key: str) -> None:
+        for name, count in Counter(names).items():
+            if count > 1:
+                raise self._error(key, "stands for two zones", value=name, remedy="give each zone its own")
+
+    def _error(self, key: str, what: str, *, value: object = None, remedy: str) -> SettingsError:
+        return SettingsError(describe(where=f"{self.where}: {key}", what=what, value=value, remedy=remedy))
