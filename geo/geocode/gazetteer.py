@@ -132,7 +132,7 @@ class Gazetteer:
         return not EXTENDED.isdisjoint(kinds)
 
 
-def build_gazetteer(
+def build_gazetteer(  # noqa: PLR0913 - one frame a source layer
     *,
     district: gpd.GeoDataFrame,
     zones: gpd.GeoDataFrame,

@@ -58,7 +58,7 @@ class Query:
         return self.kind or _UNKNOWN_KIND
 
 
-def resolve(
+def resolve(  # noqa: PLR0913 - what a mention says of itself, one word each
     name: str,
     *,
     kind: str | None = None,
@@ -297,7 +297,7 @@ def _zone_known(query: Query, gazetteer: Gazetteer) -> str | None:
 
 def _offered(query: Query, gazetteer: Gazetteer) -> tuple[str, ...]:
     """Return names of the gazetteer that are spelt alike, sorted."""
-    entries = (*gazetteer.reviewed.entries, *gazetteer.unlocated.entries)
+    entries: list[ReviewedPlace | KnownName] = [*gazetteer.reviewed.entries, *gazetteer.unlocated.entries]
     return _alike(query.name, query.kind, entries, gazetteer)
 
 
