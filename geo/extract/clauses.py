@@ -1,0 +1,141 @@
+"""Cut sentences into clauses and tell what each does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from geo.extract.lexicon_patterns import alternatives
+from geo.model import TimeRole
+
+if TYPE_CHECKING:
+    from geo.extract.lexicon_patterns import Patterns
+    from geo.extract.lists import Enumeration
+    from geo.extract.names import NameFinding
+    from geo.extract.quantities import QuantityFinding
+    from geo.extract.segments import SegmentFinding
+    from geo.extract.times import TimeFinding
+
+_OPEN, _CLOSE = "“(《「『", "”)》」』"
+_SENTENCE_ENDS = "。!?;"
+_COLON_LEAD = re.compile(r"[^:、]{1,14}:")
+_BOOK = re.compile(r"《[^《》]+》")
+_FRAMED = re.compile(r"以.+为[\w“”]{1,10}$")
+
+
+class ClauseKind(StrEnum):
+    """What a clause does in its sentence."""
+
+    LEAD = "lead"
+    """Leads to the clause after it: 以A为示范, 依托B."""
+    ATTITUDE = "attitude"
+    """Sets the tone: 坚持…, 突出…."""
+    CONDITION = "condition"
+    """Says on what the next clause hangs: 如不受汛情影响."""
+    MAIN = "main"
+    RESULT = "result"
+    """Says what good will come of it: 带动…."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """A clause of the flat text with what was found in it."""
+
+    start: int
+    end: int
+    kind: ClauseKind
+    names: tuple[NameFinding, ...] = ()
+    times: tuple[TimeFinding, ...] = ()
+    quantities: tuple[QuantityFinding, ...] = ()
+    enumerations: tuple[Enumeration, ...] = field(default=())
+    segments: tuple[SegmentFinding, ...] = ()
+
+
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences of a block, without the marks that end them."""
+    return _split(text, start, end, _SENTENCE_ENDS)
+
+
+def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the clauses of a sentence: cut at commas outside quotes and brackets.
+
+    A short lead before a colon (具体路段为:) is a clause of its own.
+    """
+    spans = []
+    for begin, stop in _split(text, start, end, ","):
+        lead = _COLON_LEAD.match(text, begin, stop)
+        if lead and lead.end() < stop:
+            spans += [(begin, lead.end() - 1), (lead.end(), stop)]
+        else:
+            spans.append((begin, stop))
+    return spans
+
+
+def _split(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]:
+    spans = []
+    depth, begin = 0, start
+    for position in range(start, end):
+        char = text[position]
+        depth = max(0, depth + (char in _OPEN) - (char in _CLOSE))
+        if char in marks and depth == 0:
+            spans.append((begin, position))
+            begin = position + 1
+    spans.append((begin, end))
+    return [stripped for span in spans if (stripped := _strip(text, *span))[0] < stripped[1]]
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def clause_kind(body: str, patterns: Patterns) -> ClauseKind:
+    """Return what a clause does, told by how it begins."""
+    words = patterns.clause
+    if body.startswith(words["conditions"]):
+        return ClauseKind.CONDITION
+    if body.startswith(words["attitudes"]):
+        return ClauseKind.ATTITUDE
+    if _FRAMED.match(body):
+        return ClauseKind.LEAD
+    if body.startswith(words["lead_ins"]) and not re.search(alternatives(words["lead_verbs"]), body[2:]):
+        return ClauseKind.LEAD
+    if body.startswith(words["results"]):
+        return ClauseKind.RESULT
+    return ClauseKind.MAIN
+
+
+def is_office(text: str, name: NameFinding, patterns: Patterns) -> bool:
+    """Tell whether a name stands inside the name of an office: 二七区 in 二七区商务局."""
+    return patterns.office_tail.match(text, name.end) is not None
+
+
+def names_an_object(text: str, clause: Clause, patterns: Patterns) -> bool:
+    """Tell whether a clause promises something about a thing: a place, a count, a document, a new service."""
+    if any(is_anchor(text, name, patterns) for name in clause.names):
+        return True
+    if any(not quantity.rhetorical for quantity in clause.quantities):
+        return True
+    body = text[clause.start : clause.end]
+    opening = re.search(f"(?:{alternatives(patterns.clause['openings'])})[“《]", body)
+    return opening is not None and not re.search(r"”(?:模式|精神|标准|理念)", body)
+
+
+def is_anchor(text: str, name: NameFinding, patterns: Patterns) -> bool:
+    """Tell whether a place name makes its clause a promise about a place."""
+    if is_office(text, name, patterns) or patterns.relative.fullmatch(text, name.start, name.end):
+        return False
+    if name.kind in ("district", "city"):
+        built = re.match(alternatives(patterns.clause["builds"]), text[name.end : name.end + 4])
+        return built is not None and text[name.start - 1 : name.start] in ("在", "于")
+    return name.kind != "region"
+
+
+def sets_a_day(clause: Clause) -> bool:
+    """Tell whether a clause holds a deadline or a recurring day."""
+    return any(time.role in (TimeRole.DEADLINE, TimeRole.RECURRENCE) for time in clause.times)

@@ -1,0 +1,34 @@
+"""Days of the festivals by which reports set deadlines; lunar ones through a calendar library."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from borax.calendars.lunardate import LunarDate
+
+_SOLAR = {"元旦": (1, 1), "五一": (5, 1), "劳动节": (5, 1), "七一": (7, 1), "八一": (8, 1), "国庆": (10, 1),
+          "十一": (10, 1)}
+_LUNAR = {"春节": (1, 1), "元宵": (1, 15), "端午": (5, 5), "中秋": (8, 15), "重阳": (9, 9)}
+_DAYS_OFF = {"春节": 7, "国庆": 7, "五一": 5}
+"""Length of the holiday as the State Council has set it since 2025; one day where not named."""
+
+NAMES = (*_SOLAR, *_LUNAR)
+
+
+def festival_day(name: str, year: int) -> date:
+    """Return the day of a festival in a year of the solar calendar."""
+    if name in _SOLAR:
+        return date(year, *_SOLAR[name])
+    month, day = _LUNAR[name]
+    return LunarDate(year, month, day).to_solar_date()
+
+
+def next_festival(name: str, reference: date) -> date:
+    """Return the first day of the festival on or after the reference day."""
+    this_year = festival_day(name, reference.year)
+    return this_year if this_year >= reference else festival_day(name, reference.year + 1)
+
+
+def holiday(name: str, first: date) -> tuple[date, date]:
+    """Return the first and last day of the holiday that begins on a festival's day."""
+    return first, first + timedelta(days=_DAYS_OFF.get(name, 1) - 1)

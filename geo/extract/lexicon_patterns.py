@@ -1,0 +1,80 @@
+"""Compile the lexicon's words into the patterns that the rules use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from geo.model import Lexicon
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Patterns:
+    """The lexicon, compiled once for a run."""
+
+    suffix: re.Pattern[str]
+    suffix_kind: Mapping[str, str]
+    weak_suffixes: frozenset[str]
+    not_followed: Mapping[str, tuple[str, ...]]
+    not_preceded: Mapping[str, tuple[str, ...]]
+    boundary: re.Pattern[str]
+    generic: re.Pattern[str]
+    region: re.Pattern[str]
+    relative: re.Pattern[str]
+    office_tail: re.Pattern[str]
+    abstract: re.Pattern[str]
+    place_heads: tuple[str, ...]
+    doings: tuple[str, ...]
+    tail: re.Pattern[str]
+    classifier: re.Pattern[str]
+    measure: re.Pattern[str]
+    rhetorical_heads: tuple[str, ...]
+    total_marks: tuple[str, ...]
+    clause: Mapping[str, tuple[str, ...]]
+    units: Mapping[str, tuple[str, ...]]
+    categories: Mapping[str, tuple[str, ...]]
+
+
+def compile_lexicon(lexicon: Lexicon) -> Patterns:
+    """Return the compiled form of a lexicon."""
+    words = lexicon.words
+    suffixes = words["place_suffixes"]
+    kinds = {suffix: kind for kind, all_ in suffixes.items() if kind != "weak" for suffix in all_}
+    weak = frozenset(suffixes["weak"])
+    place = words["place_words"]
+    return Patterns(
+        suffix=re.compile(f"(?=({alternatives((*kinds, *weak))}))"),
+        suffix_kind={**dict.fromkeys(weak, "project"), **kinds},
+        weak_suffixes=weak,
+        not_followed=words["place_not_followed"],
+        not_preceded=words["place_not_preceded"],
+        boundary=re.compile(alternatives(place["boundaries"])),
+        generic=re.compile(f"(?:{alternatives(place['generic'])})*"),
+        region=re.compile(alternatives(place["regions"])),
+        relative=re.compile(alternatives(place["relative"])),
+        office_tail=re.compile(alternatives(place["office_tails"])),
+        abstract=re.compile(f"的(?:{alternatives(place['abstract'])})"),
+        place_heads=place["place_heads"],
+        doings=place["doings"],
+        tail=re.compile(f"(?:{alternatives(place['tails'])})+"),
+        classifier=re.compile(alternatives(words["quantities"]["classifiers"])),
+        measure=re.compile(alternatives(words["quantities"]["measures"])),
+        rhetorical_heads=words["quantities"]["rhetorical_heads"],
+        total_marks=words["quantities"]["total_marks"],
+        clause=words["clause_words"],
+        units=words["units"],
+        categories=words["categories"],
+    )
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of the words, the longest first.
+
+    >>> alternatives(["路", "大道"])
+    '大道|路'
+    """
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))

@@ -1,0 +1,232 @@
+"""Read enumerations: which places stand together, how many there are said to be, and of what.
+
+The company a word keeps tells what it is: 锦荣 in 世贸商城、欢乐湖、锦荣等专业市场 is a market although it
+bears no suffix. An item without a suffix is taken for a place only where the enumeration ends with
+等 or a count and a head that places have, and where another item bears a suffix or the head itself is
+one of places only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.extract.names import NameFinding, keep_longest, name_start
+from geo.extract.numerals import CHINESE, parse_number
+from geo.extract.quantities import axes_count, counted_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.extract.lexicon_patterns import Patterns
+
+_OPEN, _CLOSE = "“(《「『", "”)》」』"
+_COUNT = re.compile(rf"(等)?(?:共|共计)?(\d+|[{CHINESE}]+)(?:余|多)?(个|条|项|家|处|所|座|栋|片|宗|块|大|件)")
+_JOINER = re.compile(r"以及|及|和|与|、")
+_BARE_NAME = re.compile(r"[\w+·]{2,10}")
+_QUOTED = re.compile(r"“([^“”]{2,20})”")
+_STRONG_HEADS = ("市场", "商场", "小区", "社区", "行政村", "安置区", "公园", "游园", "景区", "学校", "医院", "道路", "街道",
+                 "专业市场")
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Places that stand together in the flat text."""
+
+    members: tuple[NameFinding, ...]
+    count: int | None
+    head: str | None
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Close:
+    """What stands after the last item: 等, a count, a head."""
+
+    open_ended: bool
+    count: int | None
+    head: str | None
+
+
+def read_enumerations(
+    text: str, start: int, end: int, names: Sequence[NameFinding], patterns: Patterns
+) -> tuple[list[NameFinding], list[Enumeration]]:
+    """Return all names of a clause, with those that only an enumeration tells, and its enumerations."""
+    all_names: list[NameFinding] = list(names)
+    spans: list[tuple[_Item, ...]] = []
+    for items in _item_runs(text, start, end):
+        closing = _read_close(text, items[-1], end, patterns)
+        all_names += _names_by_company(text, items, closing, all_names, patterns)
+        spans.append(tuple(items))
+    kept = keep_longest(all_names)
+    found = [entry for items in spans for entry in _enumerations(text, items, kept, end, patterns)]
+    return kept, found
+
+
+def _item_runs(text: str, start: int, end: int) -> list[list[_Item]]:
+    """Cut a clause at 、 and joining words outside brackets; one run, items may be long."""
+    depth = 0
+    cuts: list[tuple[int, int]] = []
+    position = start
+    while position < end:
+        char = text[position]
+        depth += (char in _OPEN) - (char in _CLOSE)
+        if depth <= 0 and char == "、":
+            cuts.append((position, position + 1))
+        elif depth <= 0 and text.startswith("以及", position):
+            cuts.append((position, position + 2))
+            position += 1
+        position += 1
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    items = [_Item(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
+    return [items] if items else []
+
+
+def _read_close(text: str, last: _Item, end: int, patterns: Patterns) -> _Close:
+    match = _COUNT.search(text, last.start, end)
+    mark = text.find("等", last.start, end)
+    if match and (mark < 0 or match.start() <= mark + 1):
+        head_end = counted_noun(text, match.end(), end, patterns)
+        return _Close(match[1] is not None, int(parse_number(match[2]) or 0), text[match.end() : head_end] or None)
+    if mark >= 0:
+        head_end = counted_noun(text, mark + 1, end, patterns)
+        return _Close(open_ended=True, count=None, head=text[mark + 1 : head_end] or None)
+    return _Close(open_ended=False, count=None, head=None)
+
+
+def _names_by_company(
+    text: str, items: Sequence[_Item], closing: _Close, names: Sequence[NameFinding], patterns: Patterns
+) -> list[NameFinding]:
+    head = (closing.head or "").strip("“”")
+    if not head.endswith(patterns.place_heads):
+        return []
+    named = [item for item in items if any(item.start <= n.start < item.end for n in names)]
+    strong = head.endswith(_STRONG_HEADS)
+    if not named and not strong and not _QUOTED.search(text, items[0].start, items[-1].end):
+        return []
+    kind = _kind_of_head(head, patterns)
+    found = []
+    for index, item in enumerate(items):
+        if item in named:
+            continue
+        candidate = _bare_item(text, item, first=index == 0, patterns=patterns)
+        if candidate is not None:
+            found.append(NameFinding(*candidate, kind, suffixed=False))
+    return found
+
+
+def _bare_item(text: str, item: _Item, *, first: bool, patterns: Patterns) -> tuple[int, int] | None:
+    quoted = _QUOTED.search(text, item.start, item.end)
+    if quoted:
+        start, end = quoted.span(1)
+        return start, _without_tail(text, start, end, patterns)
+    end = _item_end(text, item)
+    start = name_start(text, item.start, end, patterns) if first else item.start
+    end = _without_tail(text, start, end, patterns)
+    surface = text[start:end]
+    if not _BARE_NAME.fullmatch(surface) or patterns.generic.fullmatch(surface):
+        return None
+    if surface.endswith(patterns.doings) or _has_verb_inside(surface, patterns):
+        return None
+    return start, end
+
+
+def _item_end(text: str, item: _Item) -> int:
+    count = _COUNT.search(text, item.start + 1, item.end)
+    mark = text.find("等", item.start + 1, item.end)
+    ends = [position for position in (count.start() if count else -1, mark) if position > 0]
+    return min(ends, default=item.end)
+
+
+def _without_tail(text: str, start: int, end: int, patterns: Patterns) -> int:
+    for cut in range(start + 2, end):
+        if patterns.tail.fullmatch(text, cut, end):
+            return cut
+    return end
+
+
+def _has_verb_inside(surface: str, patterns: Patterns) -> bool:
+    return any(len(match.group()) > 1 for match in patterns.boundary.finditer(surface))
+
+
+def _kind_of_head(head: str, patterns: Patterns) -> str:
+    for match in patterns.suffix.finditer(head):
+        if match.start() + len(match[1]) == len(head):
+            return patterns.suffix_kind[match[1]]
+    return "road" if head.endswith("道路") else "project"
+
+
+def _enumerations(
+    text: str, items: Sequence[_Item], names: Sequence[NameFinding], end: int, patterns: Patterns
+) -> list[Enumeration]:
+    chains: list[list[NameFinding]] = [[]]
+    for name in names:
+        if not items[0].start <= name.start < items[-1].end:
+            continue
+        if chains[-1] and _joined(text, chains[-1][-1], name, patterns):
+            chains[-1].append(name)
+        else:
+            chains.append([name])
+    found = []
+    for chain in filter(None, chains):
+        entry = _close_chain(text, chain, items, end, patterns)
+        if entry is not None:
+            found.append(entry)
+    return found
+
+
+def _joined(text: str, left: NameFinding, right: NameFinding, patterns: Patterns) -> bool:
+    """Tell whether nothing but a tail, brackets and a joiner stands between two names."""
+    position = _after_name(text, left, patterns)
+    joiner = _JOINER.match(text, position)
+    if not joiner:
+        return False
+    position = joiner.end()
+    return text[position : right.start] in ("", "“")
+
+
+def _after_name(text: str, name: NameFinding, patterns: Patterns) -> int:
+    position = name.end
+    bracket = re.compile(r"\([^()]*\)").match(text, position)
+    position = bracket.end() if bracket else position
+    tail = patterns.tail.match(text, position)
+    position = tail.end() if tail else position
+    return position + (text[position : position + 1] == "”")
+
+
+def _close_chain(
+    text: str, chain: list[NameFinding], items: Sequence[_Item], end: int, patterns: Patterns
+) -> Enumeration | None:
+    after = _after_name(text, chain[-1], patterns)
+    axes = axes_count(text, after)
+    if axes:
+        return Enumeration(tuple(chain), axes[0], None, closed=True)
+    count = _COUNT.match(text, after, end)
+    if count:
+        head_end = counted_noun(text, count.end(), end, patterns)
+        return Enumeration(tuple(chain), int(parse_number(count[2]) or 0),
+                           text[count.end() : head_end] or None, closed=count[1] is None)
+    if text.startswith("等", after):
+        head_end = counted_noun(text, after + 1, end, patterns)
+        return Enumeration(tuple(chain), None, text[after + 1 : head_end] or None, closed=False)
+    goes_on = _later_item_closes(text, after, items, end, patterns)
+    if goes_on is not None:
+        return Enumeration(tuple(chain), goes_on.count, goes_on.head, closed=not goes_on.open_ended)
+    return Enumeration(tuple(chain), None, None, closed=True) if len(chain) > 1 else None
+
+
+def _later_item_closes(
+    text: str, after: int, items: Sequence[_Item], end: int, patterns: Patterns
+) -> _Close | None:
+    """Return the close of an enumeration whose later items are no places: X商圈、5G基站建设等项目."""
+    if not text.startswith("、", after) or items[-1].start <= after:
+        return None
+    closing = _read_close(text, items[-1], end, patterns)
+    return closing if closing.open_ended else None

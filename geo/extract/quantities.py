@@ -1,0 +1,107 @@
+"""Find how many of what: a number, a measure word, and the noun that is counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.extract.numerals import CHINESE, NUMBER, parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.extract.lexicon_patterns import Patterns
+
+_LONGEST_HEAD = 14
+_HEAD_RUN = re.compile(r"[“]?[\w“”]*")
+_AXES = re.compile(r"“?((?:[一两二三四五六七八九十][纵横环轴带廊心核点片翼])+)”?")
+_INDEFINITE = re.compile(r"一(?!百|千|万|十)")
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityFinding:
+    """A quantity in the flat text."""
+
+    start: int
+    end: int
+    """End of the number and its measure word."""
+    head_end: int
+    """End of the noun that is counted; equal to end where there is none."""
+    min: float
+    max: float
+    unit: str
+    of: str
+    total: bool
+    rhetorical: bool
+
+
+def find_quantities(
+    text: str, start: int, end: int, *, taken: Sequence[tuple[int, int]], patterns: Patterns
+) -> list[QuantityFinding]:
+    """Return the quantities of a stretch of flat text, in order.
+
+    Spans in `taken` (names, times) and slogans in quotation marks hold none; neither do ordinals
+    (第二批), indefinite amounts (一批) nor numbers in names (37号院, 5G).
+    """
+    pattern = _quantity_pattern(patterns)
+    found = []
+    for match in pattern.finditer(text, start, end):
+        if any(match.start() < stop and begin < match.end() for begin, stop in taken):
+            continue
+        finding = _read(text, match, end, patterns)
+        if finding is not None:
+            found.append(finding)
+    return found
+
+
+def axes_count(text: str, position: int) -> tuple[int, int] | None:
+    """Return the sum and the end of a phrase such as 一纵一横一环 at a position."""
+    match = _AXES.match(text, position)
+    if match is None or len(match[1]) < len("一纵一横"):
+        return None
+    return sum(int(parse_number(char) or 0) for char in match[1][::2]), match.end()
+
+
+def counted_noun(text: str, position: int, end: int, patterns: Patterns) -> int:
+    """Return where the noun that begins at a position ends: before a verb, 的 or punctuation."""
+    run = _HEAD_RUN.match(text, position, min(end, position + _LONGEST_HEAD))
+    stop = run.end() if run else position
+    for cut in range(position + 1, stop):
+        if text[cut] == "等" or patterns.boundary.match(text, cut) and cut > position + 1 or text[cut].isdigit():
+            return cut
+    return stop
+
+
+def _quantity_pattern(patterns: Patterns) -> re.Pattern[str]:
+    unit = f"{patterns.measure.pattern}|{patterns.classifier.pattern}"
+    return re.compile(rf"(?<![第\d.A-Za-z])(?P<low>{NUMBER})(?:[~～\-—至到](?P<high>{NUMBER}))?(?:余|多)?(?P<unit>{unit})")
+
+
+def _read(text: str, match: re.Match[str], end: int, patterns: Patterns) -> QuantityFinding | None:
+    low = parse_number(match["low"])
+    high = parse_number(match["high"]) if match["high"] else low
+    if low is None or high is None or _is_slogan(text, match):
+        return None
+    unit = match["unit"]
+    counted = patterns.classifier.fullmatch(unit) is not None
+    if counted and _INDEFINITE.fullmatch(match["low"]):
+        return None
+    head_end = counted_noun(text, match.end(), end, patterns) if counted else match.end()
+    of = text[match.end() : head_end].strip("“”的")
+    if unit == "大" and not of:
+        return None
+    before = text[max(0, match.start() - 3) : match.start()]
+    return QuantityFinding(
+        match.start(), match.end(), head_end, low, high, unit, of,
+        total=before.endswith(patterns.total_marks),
+        rhetorical=unit in ("大", "大类") and (not of or of.startswith(patterns.rhetorical_heads) or of.endswith(patterns.rhetorical_heads)),
+    )
+
+
+def _is_slogan(text: str, match: re.Match[str]) -> bool:
+    """A count in Chinese characters inside quotation marks is part of a name: “三项工程、一项管理”."""
+    if match["low"][0] not in CHINESE:
+        return False
+    opened = text.rfind("“", max(0, match.start() - 40), match.start())
+    return opened >= 0 and "”" not in text[opened : match.start()]

@@ -1,0 +1,271 @@
+"""Put clauses together to tasks.
+
+A task begins with a clause that promises something about a thing, takes in the leads before it and
+the elaborations after it, and ends before the next such clause. A clause that has a date but no thing
+of its own (年底形象初现; 力争年前报批) belongs to the clause just before it and lends it its date. A
+sentence in which an office says what it stands for (某局将以…为主线) is no task unless it counts or dates
+something.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from geo.extract.clauses import Clause, ClauseKind, is_anchor, names_an_object, sets_a_day
+from geo.extract.lexicon_patterns import alternatives
+from geo.model import Status, TimeRole, TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from geo.extract.lexicon_patterns import Patterns
+    from geo.extract.times import TimeFinding
+
+_ORIENTATION = re.compile(
+    r"\w{2,20}?(?:委员会|管委会|各单位|各部门|局|中心|镇|乡|街道|办事处|公司|委)(?:将|要|会|谋|继续|坚持|始终|紧紧|紧扣|围绕|以)"
+)
+_SHARED_PART = re.compile(r"的[\w]{2,8}$")
+_QUOTES = re.compile(r"[“”]")
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_SpannedT = TypeVar("_SpannedT", bound=_Spanned)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TaskFinding:
+    """A task in the flat text."""
+
+    start: int
+    end: int
+    clauses: tuple[Clause, ...]
+    times: tuple[TimeFinding, ...]
+    """Times that govern the task, those of its own clauses first."""
+    status: Status
+    hedge: str | None
+    condition: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Group:
+    clauses: tuple[Clause, ...]
+    lent: tuple[TimeFinding, ...] = ()
+
+
+def find_tasks(text: str, sentence: Sequence[Clause], patterns: Patterns) -> list[TaskFinding]:
+    """Return the tasks of one sentence, in order, none overlapping another."""
+    if not sentence or _reports_an_event(text, sentence, patterns) or _is_orientation(text, sentence, patterns):
+        return []
+    groups = _group(text, sentence, patterns)
+    groups = _carry_dates(text, groups, patterns)
+    return [task for group in groups for task in _split_shared_verb(text, group, patterns)]
+
+
+# --- Which sentences hold tasks -------------------------------------------------------------------
+
+
+def _reports_an_event(text: str, sentence: Sequence[Clause], patterns: Patterns) -> bool:
+    if not any(time.role is TimeRole.EVENT for clause in sentence[:2] for time in clause.times):
+        return False
+    opening = text[sentence[0].start : sentence[min(2, len(sentence) - 1)].end]
+    return re.search(alternatives(patterns.clause["events"]), opening) is not None
+
+
+def _is_orientation(text: str, sentence: Sequence[Clause], patterns: Patterns) -> bool:
+    first = _first_spoken(text, sentence)
+    if not _ORIENTATION.match(text, first.start, first.end):
+        return False
+    counts = any(not quantity.rhetorical for clause in sentence for quantity in clause.quantities)
+    return not counts and not any(sets_a_day(clause) for clause in sentence) and not _only_clause_acts(text, sentence, patterns)
+
+
+def _first_spoken(text: str, sentence: Sequence[Clause]) -> Clause:
+    """Return the first clause that is more than a time: 下半年,某局将…."""
+    for clause in sentence:
+        if not any(time.end - time.start >= clause.end - clause.start for time in clause.times):
+            return clause
+    return sentence[0]
+
+
+def _only_clause_acts(text: str, sentence: Sequence[Clause], patterns: Patterns) -> bool:
+    """Tell whether the office's sentence is a single clause that acts on a named place."""
+    body = _first_spoken(text, sentence)
+    return len(sentence) == 1 and any(is_anchor(text, name, patterns) for name in body.names)
+
+
+# --- Which clauses belong together ----------------------------------------------------------------
+
+
+def _group(text: str, sentence: Sequence[Clause], patterns: Patterns) -> list[_Group]:
+    groups: list[_Group] = []
+    pending: list[Clause] = []
+    last: Clause | None = None
+    """The clause just before, where a later one may be added to it."""
+    for clause in sentence:
+        if clause.kind in (ClauseKind.LEAD, ClauseKind.CONDITION):
+            pending.append(clause)
+            continue
+        if clause.kind is ClauseKind.ATTITUDE and not sets_a_day(clause):
+            if pending:
+                pending.append(clause)
+            last = None
+            continue
+        anchored = names_an_object(text, clause, patterns)
+        adjoining = bool(groups) and last is groups[-1].clauses[-1]
+        if anchored or (sets_a_day(clause) and not (adjoining or last)):
+            groups.append(_Group((*pending, clause)))
+            last = clause
+        elif sets_a_day(clause):
+            last = _attach_dated(groups, pending, clause, last)
+        elif any(_holds_an_object(text, lead, patterns) for lead in pending):
+            groups.append(_Group((*pending, clause)))
+            last = clause
+        elif adjoining and _elaborates(groups[-1], clause):
+            groups[-1] = replace(groups[-1], clauses=(*groups[-1].clauses, *pending, clause))
+            last = clause
+        else:
+            last = clause if clause.kind is ClauseKind.MAIN or _acts(text, clause) else None
+        pending = []
+    if any(_holds_an_object(text, lead, patterns) for lead in pending):
+        groups.append(_Group(tuple(pending)))
+    return groups
+
+
+def _holds_an_object(text: str, clause: Clause, patterns: Patterns) -> bool:
+    return clause.kind is ClauseKind.LEAD and names_an_object(text, clause, patterns)
+
+
+def _acts(text: str, clause: Clause) -> bool:
+    """Tell whether a clause without a named thing still works on one: 推进…工程."""
+    return re.search(r"(?:工程|项目|改造|计划|方案)$", text[clause.start : clause.end]) is not None
+
+
+def _elaborates(group: _Group, clause: Clause) -> bool:
+    """Tell whether a clause goes on with the group rather than praising its result."""
+    led = group.clauses[0].kind is ClauseKind.LEAD and len(group.clauses) <= 2  # noqa: PLR2004 - lead and main
+    return clause.kind is ClauseKind.MAIN or (led and not sets_a_day(group.clauses[-1]) and not group.clauses[-1].names
+                                              and not group.clauses[-1].quantities)
+
+
+def _attach_dated(groups: list[_Group], pending: list[Clause], clause: Clause, last: Clause | None) -> Clause:
+    """Add a dated clause without a thing of its own to the clause just before it."""
+    if groups and groups[-1].clauses[-1] is last:
+        groups[-1] = replace(groups[-1], clauses=(*groups[-1].clauses, *pending, clause))
+    elif last is not None:
+        groups.append(_Group((last, *pending, clause)))
+    return clause
+
+
+def _carry_dates(text: str, groups: list[_Group], patterns: Patterns) -> list[_Group]:
+    """Lend a date at the head of a clause to the next ones that only tell of an end.
+
+    年底前完成A路等8条道路施工,B公园景观全部完工: both by the end of the year.
+    """
+    carried: list[_Group] = []
+    lent: tuple[TimeFinding, ...] = ()
+    for group in groups:
+        own = _deadlines(group)
+        if own:
+            body = text[group.clauses[0].start : own[0].start]
+            heads = not body or body in patterns.clause["hedges"]
+            lent = own[:1] if heads else ()
+            carried.append(group)
+        elif lent and text[: group.clauses[-1].end].endswith(patterns.clause["endings"]):
+            carried.append(replace(group, lent=lent))
+        else:
+            lent = ()
+            carried.append(group)
+    return carried
+
+
+def _deadlines(group: _Group) -> tuple[TimeFinding, ...]:
+    return tuple(time for clause in group.clauses for time in clause.times if time.role is TimeRole.DEADLINE)
+
+
+# --- Tasks of a group -----------------------------------------------------------------------------
+
+
+def _split_shared_verb(text: str, group: _Group, patterns: Patterns) -> list[TaskFinding]:
+    """Return one task, or one for each object that shares the verb: 启动A的编制报批、B的调整."""
+    first = group.clauses[0]
+    parts = _shared_parts(text, first)
+    if len(parts) < 2:  # noqa: PLR2004 - a verb shared by one object is not shared
+        return [_task(text, group, group.clauses[0].start, group.clauses[-1].end, patterns)]
+    rest = tuple(time for clause in group.clauses[1:] for time in clause.times)
+    shared = replace(group, clauses=(first,), lent=(*rest, *group.lent))
+    return [
+        replace(_task(text, shared, start, end, patterns), clauses=(_within(first, start, end),))
+        for start, end in parts
+    ]
+
+
+def _shared_parts(text: str, clause: Clause) -> list[tuple[int, int]]:
+    edges = [clause.start]
+    for match in re.compile("、").finditer(text, clause.start, clause.end):
+        edges += [match.start(), match.end()]
+    edges.append(clause.end)
+    parts = list(zip(edges[::2], edges[1::2], strict=True))
+    each_has_its_object = all(
+        any(start <= name.start and name.end < end for name in clause.names) and _SHARED_PART.search(text[start:end])
+        for start, end in parts
+    )
+    return parts if each_has_its_object else []
+
+
+def _within(clause: Clause, start: int, end: int) -> Clause:
+    return replace(
+        clause, start=start, end=end, segments=(), enumerations=(),
+        names=_inside(clause.names, start, end),
+        times=_inside(clause.times, start, end),
+        quantities=_inside(clause.quantities, start, end),
+    )
+
+
+def _inside(items: Sequence[_SpannedT], start: int, end: int) -> tuple[_SpannedT, ...]:
+    return tuple(item for item in items if start <= item.start and item.end <= end)
+
+
+def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) -> TaskFinding:
+    words = patterns.clause
+    body = text[start:end]
+    conditions = [text[c.start : c.end] for c in group.clauses if c.kind is ClauseKind.CONDITION]
+    hedge = re.search(alternatives(words["hedges"]), text[start : group.clauses[-1].end])
+    times = tuple(time for clause in group.clauses for time in clause.times)
+    return TaskFinding(start, end, group.clauses, (*times, *group.lent), _status(body, words["done"], words["started"]),
+                       hedge.group() if hedge else None, conditions[0] if conditions else None)
+
+
+def _status(body: str, done: tuple[str, ...], started: tuple[str, ...]) -> Status:
+    plain = _QUOTES.sub("", body)
+    if any(word in plain for word in done):
+        return Status.DONE
+    if any(word in plain for word in started):
+        return Status.STARTED
+    return Status.PLANNED
+
+
+def governing_time(times: Sequence[TimeFinding]) -> TimeFinding | None:
+    """Return the time that sets a task's deadline: the first with a due day."""
+    return next((time for time in times if time.role is TimeRole.DEADLINE and time.due), None)
+
+
+def promoted(time: TimeFinding) -> TimeFinding:
+    """Return a frame of time (今年, 下半年) as the deadline that it is where a promise follows it."""
+    if time.role is not TimeRole.HORIZON or time.interval is None or time.type is not TimeType.INTERVAL:
+        return time
+    last: date = time.interval[1]
+    return replace(time, role=TimeRole.DEADLINE, due=last)
+
+
+def as_event(time: TimeFinding) -> TimeFinding:
+    """Return a day on which something happened, without a due day."""
+    return replace(time, role=TimeRole.EVENT, due=None)

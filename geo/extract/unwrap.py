@@ -1,0 +1,163 @@
+"""Join broken lines and fold full width, and keep the way back to the original offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SPACES = dict.fromkeys((0x3000, 0x00A0, 0x2002, 0x2003, 0x2009), 0x20)
+FOLD = {**_FULL_WIDTH, **_SPACES}
+"""Full-width forms and wide spaces, one code point each, so that offsets stay."""
+
+_DROPPED = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]|\\*\\*")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
+_HEADING = re.compile(r" {0,3}#{1,6} *")
+_LIST_ITEM = re.compile(r" *(?:[-*•] |\d+[.、)](?!\d)|\(?[一二三四五六七八九十]+[、)])")
+_SENTENCE_END = frozenset("。!?;:”)》")
+_LONGEST_TITLE = 40
+_SHORTEST_BROKEN_LINE = 20
+
+
+class BlockKind(StrEnum):
+    """What a block of text is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    SLOGAN = "slogan"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of the flat text that was one paragraph before it was broken."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FlatText:
+    """A text without wraps, in half width, that knows where each character stood.
+
+    Blocks are joined by one line feed each; no record may cross one.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    flat_starts: tuple[int, ...]
+    origin_starts: tuple[int, ...]
+
+    def origin(self, flat: int) -> int:
+        """Return the offset in the original text of the character at a flat offset."""
+        piece = bisect_right(self.flat_starts, flat) - 1
+        return self.origin_starts[piece] + flat - self.flat_starts[piece]
+
+    def origin_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the original span, end exclusive, of a flat span that is not empty."""
+        return self.origin(start), self.origin(end - 1) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    hard_break: bool
+
+
+def unwrap(original: str) -> FlatText:
+    """Return the text with sentences that blank lines or page breaks cut in two made whole.
+
+    Two pieces are joined, with nothing between, where both are body text, the first does not end
+    like a sentence and the second does not begin like a list item. Headings (``#``), the title and
+    slogans (lines with a two-space hard break) are never joined.
+
+    >>> unwrap("完成东方\\n\\n路整治。").text
+    '完成东方路整治。'
+    """
+    folded = original.translate(FOLD)
+    return _flatten(folded, _group_lines(folded))
+
+
+def _group_lines(text: str) -> list[tuple[BlockKind, list[_Line]]]:
+    groups: list[tuple[BlockKind, list[_Line]]] = []
+    for paragraph in _paragraphs(text):
+        slogan = any(line.hard_break for line in paragraph)
+        for line in paragraph:
+            kind = _kind_of(text, line, slogan=slogan, first=not groups)
+            if groups and _continues(text, groups[-1], kind, line):
+                groups[-1][1].append(line)
+            else:
+                groups.append((kind, [line]))
+    return groups
+
+
+def _paragraphs(text: str) -> list[list[_Line]]:
+    paragraphs: list[list[_Line]] = [[]]
+    for match in _LINE.finditer(text):
+        raw = match.group().rstrip("\r\n")
+        stripped = raw.strip()
+        if stripped:
+            start = match.start() + len(raw) - len(raw.lstrip())
+            hard = raw.endswith("  ")
+            paragraphs[-1].append(_Line(start, start + len(stripped), hard))
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return [lines for lines in paragraphs if lines]
+
+
+def _kind_of(text: str, line: _Line, *, slogan: bool, first: bool) -> BlockKind:
+    body = text[line.start : line.end]
+    if _HEADING.match(body):
+        return BlockKind.HEADING
+    if slogan:
+        return BlockKind.SLOGAN
+    if first and len(body) <= _LONGEST_TITLE and not set(body) & set(",。;!?"):
+        return BlockKind.TITLE
+    return BlockKind.BODY
+
+
+def _continues(text: str, group: tuple[BlockKind, list[_Line]], kind: BlockKind, line: _Line) -> bool:
+    if group[0] is not BlockKind.BODY or kind is not BlockKind.BODY:
+        return False
+    last = group[1][-1]
+    before = text[last.start : last.end]
+    if before[-1] in _SENTENCE_END or _LIST_ITEM.match(text[line.start : line.end]):
+        return False
+    return len(before) >= _SHORTEST_BROKEN_LINE or not set(before).isdisjoint(",。、")
+
+
+def _flatten(text: str, groups: list[tuple[BlockKind, list[_Line]]]) -> FlatText:
+    parts: list[str] = []
+    flat_starts: list[int] = []
+    origin_starts: list[int] = []
+    blocks: list[Block] = []
+    length = 0
+
+    def append(start: int, end: int) -> None:
+        nonlocal length
+        flat_starts.append(length)
+        origin_starts.append(start)
+        parts.append(text[start:end])
+        length += end - start
+
+    for kind, lines in groups:
+        block_start = length
+        for line in lines:
+            start = line.start
+            if kind is BlockKind.HEADING and (mark := _HEADING.match(text, start, line.end)):
+                start = mark.end()
+            for dropped in _DROPPED.finditer(text, start, line.end):
+                append(start, dropped.start())
+                start = dropped.end()
+            append(start, line.end)
+        if length > block_start:
+            blocks.append(Block(kind, block_start, length))
+            parts.append("\n")
+            length += 1
+    if not blocks:
+        return FlatText("", (), (0,), (0,))
+    return FlatText("".join(parts), tuple(blocks), tuple(flat_starts), tuple(origin_starts))
