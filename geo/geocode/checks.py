@@ -1,0 +1,264 @@
+"""Look over the source layers for what a schema cannot see: places far off, names that clash."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from geo.crs import project
+from geo.geocode.kinds import EXTENDED, WAYS
+from geo.geocode.names import normalise_name, split_aliases
+from geo.geocode.resolve import MAX_OUTSIDE_M
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    import geopandas as gpd
+    from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
+
+NULL_ISLAND_DEGREES = 0.01
+"""So near to 0, 0 no position is meant: an empty cell was read as zero."""
+MEANT_DEGREES = 0.5
+"""So near to the district a swapped pair must come to lie before it is called swapped."""
+MIN_SHARE_OUTSIDE = 0.01
+"""An outline drawn by hand runs along a district's outline no better than that."""
+
+_FOLDER = "layers/source"
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    INFO = "info"
+    """Right, but worth knowing."""
+    WARNING = "warning"
+    """Probably not meant; fails ``planmap check --strict``."""
+    FAULT = "fault"
+    """Wrong; fails ``planmap check``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a person should look at."""
+
+    severity: Severity
+    where: str
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFrames:
+    """The source layers that planmap's own places come from."""
+
+    district: gpd.GeoDataFrame
+    zones: gpd.GeoDataFrame
+    places: gpd.GeoDataFrame
+    roads: gpd.GeoDataFrame
+    unlocated: pd.DataFrame
+    admin_names: pd.DataFrame
+
+    @property
+    def located(self) -> Mapping[str, gpd.GeoDataFrame]:
+        """Frames that hold places, by layer name."""
+        return {"zones": self.zones, "places": self.places, "roads": self.roads}
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A name or an alias of a located place."""
+
+    where: str
+    is_line: bool
+
+
+def check_sources(frames: SourceFrames, *, crs: str) -> tuple[Finding, ...]:
+    """Return what is to be looked at, faults first, then by where it stands.
+
+    Parameters
+    ----------
+    frames
+        Frames that keep their schemas; the order of rows does not matter.
+    crs
+        Projected CRS in which metres are measured.
+    """
+    found = chain(
+        _strayed(frames, crs=crs),
+        _ids_used_twice(frames),
+        _names_used_twice(frames),
+        _located_and_unlocated(frames),
+        _within_unknown(frames),
+    )
+    order = tuple(reversed(Severity))
+    return tuple(
+        sorted(found, key=lambda finding: (order.index(finding.severity), finding.where, finding.message))
+    )
+
+
+def _strayed(frames: SourceFrames, *, crs: str) -> Iterator[Finding]:
+    """Find places that lie outside the district, wholly or in part."""
+    outline = frames.district.union_all()
+    ground = project(frames.district, crs).union_all()
+    for name, layer in frames.located.items():
+        if layer.empty:
+            continue
+        misplaced = _misplaced(layer, outline)
+        where = _where(name, layer)
+        metres = project(layer, crs)
+        yield from (
+            Finding(Severity.FAULT, place, what, "give the longitude first, and the right position")
+            for place, what in zip(where, misplaced, strict=True)
+            if what
+        )
+        right = np.array([not what for what in misplaced])
+        yield from _beyond(where[right], metres.geometry.to_numpy()[right], ground)
+
+
+def _misplaced(layer: gpd.GeoDataFrame, outline: BaseGeometry) -> list[str]:
+    """Tell of each geometry what is wrong with its coordinates; empty where nothing is."""
+    middles = shapely.get_coordinates(shapely.centroid(layer.geometry.to_numpy()))
+    swapped = shapely.distance(shapely.points(middles[:, ::-1]), outline) < MEANT_DEGREES
+    zero = np.hypot(middles[:, 0], middles[:, 1]) < NULL_ISLAND_DEGREES
+    words = np.where(zero, "lies at 0, 0", np.where(swapped, "has latitude and longitude swapped", ""))
+    return [str(word) for word in words]
+
+
+def _beyond(where: Sequence[str], shapes: NDArray[np.object_], ground: BaseGeometry) -> Iterator[Finding]:
+    """Measure, in projected metres, how far places lie outside the district."""
+    distances = shapely.distance(shapes, ground)
+    outside = shapely.difference(shapes, ground)
+    lengths = shapely.length(outside)
+    shares = np.divide(
+        shapely.area(outside), shapely.area(shapes), out=np.zeros(len(shapes)), where=shapely.area(shapes) > 0
+    )
+    for place, shape, metres, length, share in zip(where, shapes, distances, lengths, shares, strict=True):
+        if metres > 0:
+            yield _outside(place, float(metres))
+        elif shapely.get_dimensions(shape) == 1 and length >= 1:
+            yield Finding(
+                Severity.INFO,
+                place,
+                f"crosses the district's outline, {length:.0f} m of it lie outside",
+                "none",
+            )
+        elif share >= MIN_SHARE_OUTSIDE:
+            yield Finding(
+                Severity.INFO,
+                place,
+                f"overlaps the district's outline, {share:.0%} of it lie outside",
+                "none",
+            )
+
+
+def _outside(place: str, metres: float) -> Finding:
+    message = f"lies {metres:.0f} m outside the district"
+    if metres <= MAX_OUTSIDE_M:
+        return Finding(Severity.INFO, place, message, f"none: up to {MAX_OUTSIDE_M:.0f} m it is drawn")
+    return Finding(Severity.FAULT, place, message, "correct its position or its datum, or take it out")
+
+
+def _ids_used_twice(frames: SourceFrames) -> Iterator[Finding]:
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for name, layer in frames.located.items():
+        for place_id, where in zip(layer["id"], _where(name, layer), strict=True):
+            holders[str(place_id)].append(where)
+    for place_id, places in holders.items():
+        if len(places) > 1:
+            others = ", ".join(sorted(places)[1:])
+            yield Finding(
+                Severity.FAULT,
+                min(places),
+                f"its id {place_id} is also that of {others}",
+                "give each its own id",
+            )
+
+
+def _names_used_twice(frames: SourceFrames) -> Iterator[Finding]:
+    """Find names of two places; the parts of one road may share theirs."""
+    for name, spellings in _spellings(frames).items():
+        places = sorted({spelling.where for spelling in spellings})
+        if len(places) < 2:  # noqa: PLR2004 - a pair
+            continue
+        message = f"the name {name} is also that of {', '.join(places[1:])}"
+        if all(spelling.is_line for spelling in spellings):
+            yield Finding(Severity.INFO, places[0], message, "none if they are parts of one road")
+        else:
+            yield Finding(
+                Severity.WARNING, places[0], message, "name or alias each so that it can be told apart"
+            )
+
+
+def _located_and_unlocated(frames: SourceFrames) -> Iterator[Finding]:
+    spellings = _spellings(frames)
+    for name, aliases in zip(frames.unlocated["name"], frames.unlocated["aliases"], strict=True):
+        for spelling in _names(name, aliases):
+            for place in sorted({located.where for located in spellings.get(spelling, ())}):
+                yield Finding(
+                    Severity.WARNING,
+                    f"{_FOLDER}/unlocated.csv: {name}",
+                    f"{spelling} is located in {place}",
+                    "take it out of unlocated.csv, or the alias out of the layer",
+                )
+
+
+def _within_unknown(frames: SourceFrames) -> Iterator[Finding]:
+    """Find names without a position whose zone or town nobody knows."""
+    known = _area_names(frames)
+    for name, within in zip(frames.unlocated["name"], frames.unlocated["within"], strict=True):
+        if isinstance(within, str) and within and normalise_name(within) not in known:
+            yield Finding(
+                Severity.WARNING,
+                f"{_FOLDER}/unlocated.csv: {name}",
+                f"lies within {within}, which no layer and no list of names has",
+                "correct the name of its zone or town, or add that to layers/source",
+            )
+
+
+def _area_names(frames: SourceFrames) -> frozenset[str]:
+    extended = frames.places[frames.places["kind"].isin(list(EXTENDED))]
+    towns = frames.admin_names[frames.admin_names["level"] == "town"]
+    named = pd.concat(
+        [
+            frames.zones[["name", "aliases"]],
+            extended[["name", "aliases"]],
+            towns[["name"]],
+            frames.district[["name"]],
+        ]
+    )
+    pairs = zip(named["name"], named["aliases"], strict=True)
+    return frozenset(chain.from_iterable(_names(name, aliases) for name, aliases in pairs))
+
+
+def _spellings(frames: SourceFrames) -> Mapping[str, Sequence[_Spelling]]:
+    """Return every normalised name and alias of the located places, and who has it."""
+    spellings: defaultdict[str, list[_Spelling]] = defaultdict(list)
+    for layer_name, layer in frames.located.items():
+        kinds = layer.get("kind", pd.Series("zone", index=layer.index))
+        dimensions = shapely.get_dimensions(layer.geometry.to_numpy())
+        lines = kinds.isin(list(WAYS)).to_numpy(dtype=bool) & (dimensions == 1)
+        rows = zip(layer["name"], layer["aliases"], _where(layer_name, layer), lines, strict=True)
+        for name, aliases, where, is_line in rows:
+            for spelling in _names(name, aliases):
+                spellings[spelling].append(_Spelling(where, bool(is_line)))
+    return spellings
+
+
+def _names(name: str, aliases: object) -> Iterable[str]:
+    """Return the normalised name and aliases of a row, each once."""
+    others = split_aliases(aliases) if isinstance(aliases, str) else ()
+    return dict.fromkeys(map(normalise_name, (name, *others)))
+
+
+def _where(layer_name: str, layer: gpd.GeoDataFrame) -> NDArray[np.object_]:
+    places = zip(layer["id"], layer["name"], strict=True)
+    return np.array(
+        [f"{_FOLDER}/{layer_name}.geojson: {place_id} {name}" for place_id, name in places], dtype=object
+    )
