@@ -92,21 +92,29 @@ def prepare(environment: Environment, lock: str, *, wheels: Path | None = None) 
         Where the environment cannot be made; it is then without a stamp.
     """
     wanted = fingerprints(environment.root, lock)
-    made_from = read_stamp(environment)
-    if wanted.items() <= made_from.items():
-        return
+    with os_errors_as_problems():
+        made_from = read_stamp(environment)
+        if not wanted.items() <= made_from.items():
+            can_grow = bool(made_from) and made_from.items() <= wanted.items()
+            make(environment, lock, wanted, wheels=wheels, anew=not can_grow)
+
+
+def make(
+    environment: Environment, lock: str, wanted: dict[str, str], *, wheels: Path | None, anew: bool
+) -> None:
+    """Install what ``lock`` names, in an empty environment where ``anew``, and write the stamp last."""
     if wheels is not None:
         require_wheels(wheels)
     started = time.monotonic()
-    can_grow = bool(made_from) and made_from.items() <= wanted.items()
-    tell(f"{'Completing' if can_grow else 'Making'} .venv from {lock} (Python {sys.version.split()[0]}) ...")
-    with os_errors_as_problems():
-        environment.stamp.unlink(missing_ok=True)
-        if not can_grow:
-            make_empty(environment.folder)
-        install(environment, lock, wheels=wheels)
-        environment.stamp.write_text(json.dumps(wanted, indent=1) + "\n", encoding="utf-8")
-    tell(f"Made .venv in {time.monotonic() - started:.0f} s.")
+    python = sys.version.split()[0]
+    tell(f"{'Making' if anew else 'Completing'} .venv from {lock} (Python {python}) ...")
+    if environment.stamp.exists():
+        environment.stamp.unlink()
+    if anew:
+        make_empty(environment.folder)
+    install(environment, lock, wheels=wheels)
+    environment.stamp.write_text(json.dumps(wanted, indent=1) + "\n", encoding="utf-8")
+    tell(f".venv is ready after {time.monotonic() - started:.0f} s.")
 
 
 def fetch(environment: Environment, lock: str, folder: Path) -> None:
@@ -179,7 +187,12 @@ def make_empty(folder: Path) -> None:
     elif folder.exists():
         shutil.rmtree(folder)
     base_python = getattr(sys, "_base_executable", sys.executable)
-    run_quietly([base_python, "-I", "-m", "venv", str(folder)], explain=explain_venv_failure)
+    run_quietly([base_python, "-I", "-m", "venv", "--without-pip", str(folder)], explain=explain_venv_failure)
+    # Not by venv, which runs the same command but keeps its reason for failing to itself.
+    run_quietly(
+        [str(program_in(folder, "python")), "-I", "-m", "ensurepip", "--default-pip"],
+        explain=explain_venv_failure,
+    )
 
 
 def install(environment: Environment, lock: str, *, wheels: Path | None) -> None:

@@ -32,7 +32,7 @@ def explain_venv_failure(output: str) -> str:
     """Say in one line why a virtual environment could not be made."""
     if contains_any(output, NO_SPACE):
         return no_space_message()
-    return f"python -m venv failed: {last_line(output)}; on Debian and Ubuntu, apt install python3-venv"
+    return f"no virtual environment: {last_line(output)}; on Debian and Ubuntu, apt install python3-venv"
 
 
 def explain_pip_failure(output: str) -> str:
@@ -71,7 +71,7 @@ def error_line(output: str) -> str:
 def hash_line(output: str) -> str:
     """Give the line under pip's hash complaint that names the package."""
     named = [line.strip() for line in output.splitlines() if " from " in line and line.startswith("    ")]
-    return named[0] if named else error_line(output)
+    return named[0].partition(" (from ")[0].partition("#")[0] if named else error_line(output)
 
 
 def last_line(output: str) -> str:

@@ -35,6 +35,8 @@ class Installer:
 
     def make_empty(self, folder):
         self.steps.append("make empty")
+        if folder.is_file():
+            folder.unlink()
         for name in ("python", "planmap"):
             program = environment_module.program_in(folder, name)
             program.parent.mkdir(parents=True, exist_ok=True)
@@ -122,8 +124,22 @@ def empty_stamp(environment):
     environment.stamp.write_text("[]")
 
 
+def put_a_file_in_its_place(environment):
+    environment.folder.rename(environment.root / "elsewhere")
+    environment.folder.touch()
+
+
 @pytest.mark.parametrize(
-    "change", [change_lock, change_dependencies, remove_python, remove_stamp, break_stamp, empty_stamp]
+    "change",
+    [
+        put_a_file_in_its_place,
+        change_lock,
+        change_dependencies,
+        remove_python,
+        remove_stamp,
+        break_stamp,
+        empty_stamp,
+    ],
 )
 def test_an_environment_that_does_not_fit_is_made_anew(installer, environment, change):
     prepare(environment, RUNTIME_LOCK)
@@ -240,7 +256,7 @@ def test_whatever_stood_in_the_way_gives_room_to_an_empty_environment(tmp_path, 
     obstacle(folder)
     make_empty(folder)
     assert not os.path.lexists(folder)
-    assert commands[0][1:] == ["-I", "-m", "venv", str(folder)]
+    assert [command[3] for command in commands] == ["venv", "ensurepip"]
 
 
 def test_a_link_to_another_folder_is_removed_and_the_folder_kept(tmp_path, monkeypatch):

@@ -48,7 +48,7 @@ def test_a_failure_of_pip_is_one_line(output, line):
         ("Error: [Errno 28] No space left on device: '.venv/lib'", "no space left on the disk"),
         (
             "Error: Command '['ensurepip']' returned non-zero exit status 1.",
-            "python -m venv failed: Error: Com",
+            "no virtual environment: Error: Com",
         ),
     ],
 )
