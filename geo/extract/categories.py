@@ -11,9 +11,10 @@ UNKNOWN = "其他"
 
 
 def categorise(text: str, categories: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the first category of which a word stands in the text; 其他 where none does.
+    """Return the first category of which a word stands in the text, 的 aside; 其他 where none does.
 
     >>> categorise("完成建设路整治", {"道路整治": ("整治",), "道路建设": ("道路",)})
     '道路整治'
     """
-    return next((name for name, words in categories.items() if any(word in text for word in words)), UNKNOWN)
+    plain = text.replace("的", "")
+    return next((name for name, words in categories.items() if any(word in plain for word in words)), UNKNOWN)

@@ -23,6 +23,8 @@ class Patterns:
     not_preceded: Mapping[str, tuple[str, ...]]
     boundary: re.Pattern[str]
     generic: re.Pattern[str]
+    generic_roads: re.Pattern[str]
+    unique: frozenset[str]
     region: re.Pattern[str]
     relative: re.Pattern[str]
     office_tail: re.Pattern[str]
@@ -54,6 +56,8 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         not_preceded=words["place_not_preceded"],
         boundary=re.compile(alternatives(place["boundaries"])),
         generic=re.compile(f"(?:{alternatives(place['generic'])})*"),
+        generic_roads=re.compile(f"(?:{alternatives(place['generic_roads'])})*"),
+        unique=frozenset(place["unique"]),
         region=re.compile(alternatives(place["regions"])),
         relative=re.compile(alternatives(place["relative"])),
         office_tail=re.compile(alternatives(place["office_tails"])),

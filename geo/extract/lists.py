@@ -105,7 +105,7 @@ def _names_by_company(
     text: str, items: Sequence[_Item], closing: _Close, names: Sequence[NameFinding], patterns: Patterns
 ) -> list[NameFinding]:
     head = (closing.head or "").strip("“”")
-    if not head.endswith(patterns.place_heads):
+    if not head.endswith(patterns.place_heads) or not (closing.open_ended or len(items) > 1):
         return []
     named = [item for item in items if any(item.start <= n.start < item.end for n in names)]
     strong = head.endswith(_STRONG_HEADS)
@@ -113,22 +113,22 @@ def _names_by_company(
         return []
     kind = _kind_of_head(head, patterns)
     found = []
-    for index, item in enumerate(items):
+    for item in items:
         if item in named:
             continue
-        candidate = _bare_item(text, item, first=index == 0, patterns=patterns)
+        candidate = _bare_item(text, item, patterns)
         if candidate is not None:
             found.append(NameFinding(*candidate, kind, suffixed=False))
     return found
 
 
-def _bare_item(text: str, item: _Item, *, first: bool, patterns: Patterns) -> tuple[int, int] | None:
+def _bare_item(text: str, item: _Item, patterns: Patterns) -> tuple[int, int] | None:
     quoted = _QUOTED.search(text, item.start, item.end)
-    if quoted:
+    if quoted and (quoted.end() == item.end or text.startswith("等", quoted.end())):
         start, end = quoted.span(1)
         return start, _without_tail(text, start, end, patterns)
     end = _item_end(text, item)
-    start = name_start(text, item.start, end, patterns) if first else item.start
+    start = name_start(text, item.start, end, patterns)
     end = _without_tail(text, start, end, patterns)
     surface = text[start:end]
     if not _BARE_NAME.fullmatch(surface) or patterns.generic.fullmatch(surface):
@@ -159,7 +159,8 @@ def _has_verb_inside(surface: str, patterns: Patterns) -> bool:
 def _kind_of_head(head: str, patterns: Patterns) -> str:
     for match in patterns.suffix.finditer(head):
         if match.start() + len(match[1]) == len(head):
-            return patterns.suffix_kind[match[1]]
+            kind = patterns.suffix_kind[match[1]]
+            return "project" if kind in ("district", "city") else kind
     return "road" if head.endswith("道路") else "project"
 
 

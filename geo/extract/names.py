@@ -15,18 +15,19 @@ from typing import TYPE_CHECKING
 from geo.extract.numerals import CHINESE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geo.extract.lexicon_patterns import Patterns
 
 _LONGEST_NAME = 16
-_RUN_EDGE = re.compile(r"[^\w·]|_")
+_RUN_EDGE = re.compile(r"[^\w·]|[_等的]")
 _RING_ROAD = re.compile(r"[东西南北中]{1,2}[一二三四五六]环(?:路)?")
 _NUMBERED_ROAD = re.compile(r"(?<![A-Za-z0-9])[GSXY]\d{1,3}(?!\d)|\d{3}国道|\d{3}省道")
 _COMPOUND_TAIL = re.compile(r"\d+号(?:院|大院|家属院|楼)")
 _PHASE_TAIL = re.compile(r"[一二三四五六七八九十]+期")
 _COUNT_BEFORE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:余|多)?(?:个|条|项|家|处|所|座|栋|片|大|类|批)$")
-_DIGIT_NAME = re.compile(r"[\w]{2,6}\d{3,4}(?!\d)")
+_PREPOSITIONS = frozenset("以在对把将从由按向")
+_SHORTEST_PREFIX = {"district": 2, "city": 2}
 _SHORTEST_AFTER_LETTER = 2
 """A boundary of one character cuts only where at least so many characters of a name are left: 人和路."""
 
@@ -42,18 +43,23 @@ class NameFinding:
     """True where the name bears a suffix of its own."""
 
 
-def find_names(text: str, start: int, end: int, patterns: Patterns) -> list[NameFinding]:
+def find_names(
+    text: str, start: int, end: int, patterns: Patterns, *, taken: Sequence[tuple[int, int]] = ()
+) -> list[NameFinding]:
     """Return the place names of a stretch of flat text, in order, none overlapping another.
 
-    Where two candidates overlap the longer one stays.
+    No name reaches into a span of `taken` (the times). Where two candidates overlap the longer one
+    stays.
     """
     candidates = [
         *_find_regions(text, start, end, patterns),
-        *_find_suffixed(text, start, end, patterns),
+        *_find_relative(text, start, end, patterns),
+        *_find_suffixed(text, start, end, taken, patterns),
         *_find_ring_roads(text, start, end),
         *_find_numbered_roads(text, start, end),
     ]
-    return keep_longest(candidates)
+    free = [c for c in candidates if not any(c.start < stop and begin < c.end for begin, stop in taken)]
+    return keep_longest(free)
 
 
 def keep_longest(candidates: list[NameFinding]) -> list[NameFinding]:
@@ -80,18 +86,33 @@ def _find_numbered_roads(text: str, start: int, end: int) -> Iterator[NameFindin
         yield NameFinding(match.start(), match.end(), "road")
 
 
-def _find_suffixed(text: str, start: int, end: int, patterns: Patterns) -> Iterator[NameFinding]:
+def _find_relative(text: str, start: int, end: int, patterns: Patterns) -> Iterator[NameFinding]:
+    for match in patterns.relative.finditer(text, start, end):
+        yield NameFinding(match.start(), match.end(), "town")
+
+
+def _find_suffixed(
+    text: str, start: int, end: int, taken: Sequence[tuple[int, int]], patterns: Patterns
+) -> Iterator[NameFinding]:
     for match in patterns.suffix.finditer(text, start, end):
         suffix = match[1]
-        stop = match.start() + len(suffix)
-        if stop > end or _is_inside_a_word(text, match.start(), stop, suffix, patterns):
+        at, stop = match.start(), match.start() + len(suffix)
+        if stop > end or _is_inside_a_word(text, at, stop, suffix, patterns):
             continue
-        begin = name_start(text, start, match.start(), patterns)
-        if not is_proper(text[begin : match.start()], patterns):
+        floor = max((b for _, b in taken if b <= at), default=start)
+        begin = name_start(text, max(start, floor), at, patterns)
+        kind = patterns.suffix_kind[suffix]
+        if suffix not in patterns.unique and not is_proper(text[begin:at], kind, patterns):
             continue
         if suffix in patterns.weak_suffixes and not _stands_alone(text, begin, stop):
             continue
-        yield _extend(text, NameFinding(begin, stop, patterns.suffix_kind[suffix]), end)
+        if not _is_road_with_tail(text, begin, stop, patterns):
+            yield _extend(text, NameFinding(begin, stop, kind), end)
+
+
+def _is_road_with_tail(text: str, begin: int, stop: int, patterns: Patterns) -> bool:
+    """Tell whether a candidate is another name and what lies along it: A路带状公园."""
+    return any(patterns.tail.fullmatch(text, cut, stop) for cut in range(begin + 2, stop))
 
 
 def _is_inside_a_word(text: str, suffix_start: int, stop: int, suffix: str, patterns: Patterns) -> bool:
@@ -101,18 +122,24 @@ def _is_inside_a_word(text: str, suffix_start: int, stop: int, suffix: str, patt
 
 
 def name_start(text: str, floor: int, suffix_start: int, patterns: Patterns) -> int:
-    """Return where the name before a suffix begins: after the last boundary that leaves a name."""
+    """Return where the name before a suffix begins: after the last boundary that leaves a name.
+
+    In an item of an enumeration only words of two characters and more cut (A、人和路), or a
+    preposition at its head (以A为目标、以B为牵引).
+    """
     floor = max(floor, suffix_start - _LONGEST_NAME)
     for edge in _RUN_EDGE.finditer(text, floor, suffix_start):
         floor = edge.end()
-    for cut in range(suffix_start - 1, floor, -1):
+    shortest = 2 if text[floor - 1 : floor] == "、" else 1
+    for cut in range(suffix_start, floor, -1):
         left = suffix_start - cut
         if _COUNT_BEFORE.search(text, max(floor, cut - 6), cut):
             return cut
-        if any(
-            left >= (_SHORTEST_AFTER_LETTER if cut - begin == 1 else 1) for begin in _boundaries_ending_at(text, floor, cut, patterns)
-        ):
-            return cut
+        for begin in _boundaries_ending_at(text, floor, cut, patterns):
+            word = cut - begin
+            opens = begin == floor and text[begin] in _PREPOSITIONS
+            if (word >= shortest or opens) and left >= (_SHORTEST_AFTER_LETTER if word == 1 else 0):
+                return cut
     return floor
 
 
@@ -122,11 +149,12 @@ def _boundaries_ending_at(text: str, floor: int, cut: int, patterns: Patterns) -
             yield begin
 
 
-def is_proper(prefix: str, patterns: Patterns) -> bool:
+def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
     """Tell whether what stands before a suffix is more than a common noun."""
-    if not prefix or patterns.generic.fullmatch(prefix):
+    generic = patterns.generic_roads if kind == "road" else patterns.generic
+    if not prefix or generic.fullmatch(prefix) or prefix.isdigit() or _COUNT_BEFORE.search(prefix):
         return False
-    return not _COUNT_BEFORE.search(prefix) and not prefix.isdigit()
+    return len(prefix) >= _SHORTEST_PREFIX.get(kind, 1)
 
 
 def _stands_alone(text: str, begin: int, stop: int) -> bool:

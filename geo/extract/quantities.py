@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
 
 _LONGEST_HEAD = 14
-_HEAD_RUN = re.compile(r"[“]?[\w“”]*")
+_HEAD_RUN = re.compile(r"“\w+”\w*|\w*")
+_SESSION = re.compile(r"[届第]$")
+_HEAD_STOP = re.compile(r"[的等要将已\d]|[今明本当]?年[底内末]|[今明]年|[上下]半年|本?月底")
 _AXES = re.compile(r"“?((?:[一两二三四五六七八九十][纵横环轴带廊心核点片翼])+)”?")
 _INDEFINITE = re.compile(r"一(?!百|千|万|十)")
 
@@ -68,7 +70,8 @@ def counted_noun(text: str, position: int, end: int, patterns: Patterns) -> int:
     run = _HEAD_RUN.match(text, position, min(end, position + _LONGEST_HEAD))
     stop = run.end() if run else position
     for cut in range(position + 1, stop):
-        if text[cut] == "等" or patterns.boundary.match(text, cut) and cut > position + 1 or text[cut].isdigit():
+        boundary = patterns.boundary.match(text, cut)
+        if _HEAD_STOP.match(text, cut) or (boundary and (cut > position + 1 or len(boundary.group()) > 1)):
             return cut
     return stop
 
@@ -81,7 +84,7 @@ def _quantity_pattern(patterns: Patterns) -> re.Pattern[str]:
 def _read(text: str, match: re.Match[str], end: int, patterns: Patterns) -> QuantityFinding | None:
     low = parse_number(match["low"])
     high = parse_number(match["high"]) if match["high"] else low
-    if low is None or high is None or _is_slogan(text, match):
+    if low is None or high is None or _is_slogan(text, match) or _SESSION.search(text[: match.start()][-1:]):
         return None
     unit = match["unit"]
     counted = patterns.classifier.fullmatch(unit) is not None

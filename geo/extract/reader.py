@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _OUTSIDE_KINDS = ("region",)
 _NEVER_A_TASKS_PLACE = ("district", "city")
+_FEWEST_COUNTED = 3
 
 
 @dataclass(slots=True)
@@ -96,14 +97,14 @@ def _read_section(flat: FlatText, section: SectionFinding, number: int, draft: _
                 _read_clause(flat.text, begin, stop, patterns, reference)
                 for begin, stop in split_clauses(flat.text, start, end)
             ]
-            sentence = [_frame_times(flat.text, clause, sentence, patterns) for clause in sentence]
+            sentence = [_frame_times(flat.text, clause, sentence, patterns, reference) for clause in sentence]
             tasks = find_tasks(flat.text, sentence, patterns) if block.kind is BlockKind.BODY else []
             _note(draft, number, sentence, tasks)
 
 
 def _read_clause(text: str, start: int, end: int, patterns: Patterns, reference: date | None) -> Clause:
     times = find_times(text, start, end, reference=reference)
-    found = [n for n in find_names(text, start, end, patterns) if not any(_overlap(n, time) for time in times)]
+    found = find_names(text, start, end, patterns, taken=[(time.start, time.end) for time in times])
     segments = find_segments(text, found, patterns)
     inside = [(s.road.end, s.to_place.end + 1) for s in segments]
     found = [n for n in found if not any(a <= n.start < b for a, b in inside)]
@@ -114,11 +115,8 @@ def _read_clause(text: str, start: int, end: int, patterns: Patterns, reference:
                   tuple(enumerations), tuple(segments))
 
 
-def _overlap(name: NameFinding, time: TimeFinding) -> bool:
-    return name.start < time.end and time.start < name.end
-
-
-def _frame_times(text: str, clause: Clause, sentence: Sequence[Clause], patterns: Patterns) -> Clause:
+def _frame_times(text: str, clause: Clause, sentence: Sequence[Clause], patterns: Patterns,
+                 reference: date | None) -> Clause:
     """Tell deadlines from days of events and frames of time, by what stands around them."""
     events = patterns.clause["events"]
     body = text[sentence[0].start : sentence[min(1, len(sentence) - 1)].end]
@@ -126,7 +124,7 @@ def _frame_times(text: str, clause: Clause, sentence: Sequence[Clause], patterns
     times = []
     for time in clause.times:
         if told and time.type is TimeType.DATE and time.role is TimeRole.DEADLINE:
-            times.append(as_event(time))
+            times.append(as_event(time, reference))
         elif _promises(text, clause, time, patterns):
             times.append(promoted(time))
         else:
@@ -164,7 +162,7 @@ def _records(document: Document, flat: FlatText, sections: Sequence[SectionFindi
     name_ids = {(n.start, n.end): f"P-{i:03d}" for i, n in enumerate(names, 1)}
     time_ids = {key: f"X-{i:03d}" for i, key in enumerate(sorted(draft.times), 1)}
     quantity_ids = {key: f"Q-{i:03d}" for i, key in enumerate(sorted(draft.quantities), 1)}
-    enumerations = _with_counts_said_before(draft)
+    enumerations = _with_counts_said_before(draft, sections)
     list_ids = {id(entry): f"L-{i:03d}" for i, (_, entry) in enumerate(enumerations, 1)}
     ids = _Ids(name_ids, time_ids, quantity_ids, list_ids)
     task_spans = [(task.start, task.end) for _, task in draft.tasks]
@@ -267,18 +265,25 @@ def _quantity(text: str, flat: FlatText, quantity: QuantityFinding, id_: str) ->
                     quantity.total)
 
 
-def _with_counts_said_before(draft: _Draft) -> list[tuple[int, Enumeration]]:
-    """Give an enumeration without a count the one that was said before it: 6条道路…涉及A路、B路…."""
-    counted = []
-    for section, entry in draft.enumerations:
-        first = entry.members[0].start
-        before = [q for (start, _), q in sorted(draft.quantities.items()) if start < first and q.min == len(entry.members)]
-        known = entry.count is not None or not entry.closed or len(entry.members) < 3  # noqa: PLR2004 - two may be chance
-        if known or not before or any(e.count == before[-1].min and e is not entry and s == section for s, e in draft.enumerations):
-            counted.append((section, entry))
-        else:
-            counted.append((section, replace(entry, count=int(before[-1].min), head=before[-1].of or None)))
-    return counted
+def _with_counts_said_before(draft: _Draft, sections: Sequence[SectionFinding]) -> list[tuple[int, Enumeration]]:
+    """Give an enumeration without a count the one said before it: 6条道路…涉及A路、B路….
+
+    The count must stand in the same section, be that of no other enumeration, and equal the number of
+    members; two members may agree with a count by chance, so three are the least.
+    """
+    stated = {entry.count for _, entry in draft.enumerations}
+    return [
+        (number, _with_count(entry, sections[number], draft) if entry.count is None and entry.closed
+         and len(entry.members) >= _FEWEST_COUNTED and len(entry.members) not in stated else entry)
+        for number, entry in draft.enumerations
+    ]
+
+
+def _with_count(entry: Enumeration, section: SectionFinding, draft: _Draft) -> Enumeration:
+    first = entry.members[0].start
+    before = [q for (start, _), q in sorted(draft.quantities.items())
+              if section.start <= start < first and q.min == q.max == len(entry.members)]
+    return replace(entry, count=len(entry.members), head=before[-1].of or None) if before else entry
 
 
 def _named_list(entry: Enumeration, id_: str, ids: _Ids) -> NamedList:

@@ -137,6 +137,8 @@ def _group(text: str, sentence: Sequence[Clause], patterns: Patterns) -> list[_G
         pending = []
     if any(_holds_an_object(text, lead, patterns) for lead in pending):
         groups.append(_Group(tuple(pending)))
+    elif pending and groups and last is groups[-1].clauses[-1]:
+        groups[-1] = replace(groups[-1], clauses=(*groups[-1].clauses, *pending))
     return groups
 
 
@@ -238,10 +240,19 @@ def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) ->
     words = patterns.clause
     body = text[start:end]
     conditions = [text[c.start : c.end] for c in group.clauses if c.kind is ClauseKind.CONDITION]
-    hedge = re.search(alternatives(words["hedges"]), text[start : group.clauses[-1].end])
+    hedges = (_hedge(text, clause, patterns) for clause in group.clauses)
     times = tuple(time for clause in group.clauses for time in clause.times)
     return TaskFinding(start, end, group.clauses, (*times, *group.lent), _status(body, words["done"], words["started"]),
-                       hedge.group() if hedge else None, conditions[0] if conditions else None)
+                       next(filter(None, hedges), None), conditions[0] if conditions else None)
+
+
+def _hedge(text: str, clause: Clause, patterns: Patterns) -> str | None:
+    words = patterns.clause
+    found = re.search(alternatives(words["hedges"]), text[clause.start : clause.end])
+    if found:
+        return found.group()
+    heads = [clause.start, *(time.end for time in clause.times)]
+    return next((word for word in words["hedges_at_head"] if any(text.startswith(word, head) for head in heads)), None)
 
 
 def _status(body: str, done: tuple[str, ...], started: tuple[str, ...]) -> Status:
@@ -266,6 +277,10 @@ def promoted(time: TimeFinding) -> TimeFinding:
     return replace(time, role=TimeRole.DEADLINE, due=last)
 
 
-def as_event(time: TimeFinding) -> TimeFinding:
-    """Return a day on which something happened, without a due day."""
-    return replace(time, role=TimeRole.EVENT, due=None)
+def as_event(time: TimeFinding, reference: date | None) -> TimeFinding:
+    """Return the day of something that has happened: no due day, and not after the report's date."""
+    interval = time.interval
+    if interval and reference and interval[0] > reference:
+        first, last = (day.replace(year=day.year - 1) for day in interval)
+        interval = (first, last)
+    return replace(time, role=TimeRole.EVENT, due=None, interval=interval, notice=None)
