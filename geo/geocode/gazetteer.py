@@ -132,7 +132,7 @@ class Gazetteer:
         return not EXTENDED.isdisjoint(kinds)
 
 
-def build_gazetteer(  # noqa: PLR0913 - one frame a source layer
+def build_gazetteer(
     *,
     district: gpd.GeoDataFrame,
     zones: gpd.GeoDataFrame,

@@ -58,7 +58,7 @@ class Query:
         return self.kind or _UNKNOWN_KIND
 
 
-def resolve(  # noqa: PLR0913 - what a mention says of itself, one word each
+def resolve(
     name: str,
     *,
     kind: str | None = None,
