@@ -1,0 +1,97 @@
+/** Draw what lies under the tasks. */
+
+import { readShape } from './geometry.js';
+import { hatchOf } from './hatch.js';
+import { styleOf } from './style.js';
+import { stroke, trace } from './view.js';
+
+/** Read the shapes of a base layer's data once. */
+export function readBase(data) {
+  const withShape = (row) => ({ ...row, shape: readShape(row.shape) });
+  return {
+    around: data.around,
+    district: data.district.map(withShape),
+    neighbours: data.neighbours.map(withShape),
+    zones: data.zones.map(withShape),
+    otherZones: data.otherZones.map(withShape),
+    roads: data.roads.map(withShape),
+    landmarks: data.landmarks.map(withShape),
+  };
+}
+
+/** Draw the base; zones whose id is in `hatched` hold tasks that are only known to lie in them. */
+export function drawBase(context, view, base, { hatched = new Set(), hatchColour = null, landmarks = true } = {}) {
+  const { base: colours, line } = styleOf;
+  const [left, top, right, bottom] = view.box;
+  context.lineJoin = 'round';
+  context.lineCap = 'butt';
+  context.fillStyle = colours.outside;
+  context.fillRect(left, top, right - left, bottom - top);
+  for (const { shape } of base.neighbours) {
+    trace(context, shape, view);
+    context.fillStyle = colours.neighbour;
+    context.fill('evenodd');
+    stroke(context, colours.neighbour_line, line.neighbour);
+  }
+  for (const { shape } of base.district) drawDistrict(context, view, shape);
+  for (const zone of base.otherZones) drawZone(context, view, zone.shape, { rim: false });
+  for (const zone of base.zones) drawZone(context, view, zone.shape, { rim: hatched.has(zone.id), hatchColour });
+  drawRoads(context, view, base.roads);
+  if (landmarks) drawLandmarks(context, view, base.landmarks);
+}
+
+function drawDistrict(context, view, shape) {
+  const { base: colours, line } = styleOf;
+  trace(context, shape, view);
+  context.fillStyle = colours.district;
+  context.fill('evenodd');
+  context.save();
+  context.clip('evenodd');
+  stroke(context, colours.district_band, 2 * line.district_band);
+  context.restore();
+  stroke(context, colours.district_line, line.district);
+}
+
+function drawZone(context, view, shape, { rim, hatchColour }) {
+  const { base: colours, line } = styleOf;
+  trace(context, shape, view);
+  context.fillStyle = colours.zone;
+  context.fill('evenodd');
+  if (rim) {
+    context.save();
+    context.clip('evenodd');
+    if (hatchColour) {
+      context.globalAlpha = line.area_hatch_opacity;
+      context.fillStyle = hatchOf(context, hatchColour, view.ratio);
+      context.fill('evenodd');
+      context.globalAlpha = 1;
+    }
+    stroke(context, hatchOf(context, hatchColour ?? colours.zone_hatch, view.ratio), 2 * line.zone_rim);
+    context.restore();
+  }
+  stroke(context, colours.zone_line, line.zone, [line.zone_dash, line.zone_gap]);
+}
+
+function drawRoads(context, view, roads) {
+  const { base: colours, line } = styleOf;
+  const share = view.zoom < line.task_far_below_zoom ? line.task_far / line.task : 1;
+  context.lineCap = 'round';
+  for (const [colour, width] of [[colours.road_casing, line.road_casing], [colours.road, line.road]]) {
+    for (const { shape } of roads) {
+      trace(context, shape, view);
+      stroke(context, colour, width * share);
+    }
+  }
+  context.lineCap = 'butt';
+}
+
+function drawLandmarks(context, view, landmarks) {
+  const { base: colours, line } = styleOf;
+  if (view.zoom < line.landmark_label_from_zoom - 1) return;
+  const half = line.landmark / 2;
+  for (const { shape } of landmarks) {
+    const [x, y] = view.place(shape.parts[0][0]);
+    context.fillStyle = colours.landmark;
+    context.fillRect(x - half, y - half, line.landmark, line.landmark);
+  }
+}

@@ -1,0 +1,100 @@
+/** Everything that is known of one task, opened in its row. */
+
+import { dataText, el } from './dom.js';
+import { page, sitesOfTask } from './page.js';
+import { familyOf } from './style.js';
+import { definitionList, precisionText, siteIcon, sourceText } from './task_text.js';
+import { dueText, labelOf, say } from './words.js';
+
+/** Columns that have a line or a place of their own elsewhere in a row. */
+const SHOWN_ELSEWHERE = new Set([
+  'page', 'family', 'task_id', 'zone', 'unit', 'category', 'status', 'due', 'due_alternative', 'interval_start', 'interval_end', 'text',
+  'quantity', 'quantity_max', 'quantity_unit', 'quantity_of', 'quantities', 'hedge', 'condition', 'list_named', 'list_total',
+  'places', 'placed', 'reason', 'report', 'text_start', 'text_end',
+]);
+
+/** `onSite` is called with a place that the reader chose. */
+export function taskDetails(task, { onSite }) {
+  return el(
+    'div',
+    { class: 'details' },
+    definitionList([
+      [labelOf('columns', 'unit'), task.unit ?? say('no_unit')],
+      [labelOf('columns', 'category'), `${familyOf(task.family).label} · ${task.category}`],
+      [labelOf('columns', 'due'), dueDetails(task)],
+      [labelOf('columns', 'status'), labelOf('status', task.status)],
+      [labelOf('columns', 'quantities'), task.quantities ?? quantityText(task)],
+      [labelOf('columns', 'list_named'), task.list_total === undefined ? null : say('named_of_long', { named: task.list_named ?? 0, total: task.list_total })],
+      [labelOf('columns', 'hedge'), task.hedge],
+      [labelOf('columns', 'condition'), task.condition],
+      ...Object.entries(task).filter(([column]) => !SHOWN_ELSEWHERE.has(column)).map(([column, value]) => [labelOf('columns', column), String(value)]),
+    ]),
+    placeList(task, onSite),
+    missingPlaces(task),
+    reasonLine(task),
+    el('blockquote', { class: 'quote' }, dataText(task.text)),
+    el('p', { class: 'origin' }, dataText(`${task.report} · ${task.text_start}–${task.text_end} · ${task.task_id}`)),
+  );
+}
+
+function dueDetails(task) {
+  const other = task.due_alternative ? say('due_or', { day: task.due_alternative }) : '';
+  const span = task.interval_start && task.interval_end ? say('between', { from: task.interval_start, to: task.interval_end }) : '';
+  const due = task.due ?? `${dueText(task)} / ${say('no_due_long')}`;
+  return [due, other, span].filter(Boolean).join(' · ');
+}
+
+function quantityText(task) {
+  if (task.quantity === undefined) return null;
+  const most = task.quantity_max && task.quantity_max !== task.quantity ? ` 至 ${task.quantity_max}` : '';
+  return `${task.quantity}${most} ${task.quantity_unit ?? ''}${task.quantity_of ?? ''}`;
+}
+
+function placeList(task, onSite) {
+  const sites = sitesOfTask(task.task_id);
+  if (!sites.length) return null;
+  return el(
+    'section',
+    { class: 'places' },
+    el('h4', {}, `${say('places')} ${sites.length}`),
+    el('ul', {}, sites.map((site) => el(
+      'li',
+      {},
+      el(
+        'button',
+        { type: 'button', class: 'place', click: () => onSite(site), mouseenter: () => page.selection.point([site.id]), mouseleave: () => page.selection.point([]) },
+        siteIcon(site),
+        dataText(site.place, 'place-name'),
+        el('span', { class: 'place-precision' }, precisionText(site)),
+      ),
+      dataText(sourceText(site), 'place-source'),
+    ))),
+  );
+}
+
+export function missesOf(task) {
+  return page.misses.filter((miss) => miss.task_id === task.task_id);
+}
+
+function missingPlaces(task) {
+  const misses = missesOf(task);
+  if (!misses.length) return null;
+  return el('ul', { class: 'misses' }, misses.map((miss) => el(
+    'li',
+    {},
+    dataText(miss.name, 'place-name'),
+    el('span', {}, missText(miss)),
+    miss.would_place ? dataText(miss.would_place, 'would-place') : null,
+  )));
+}
+
+function missText(miss) {
+  const why = miss.reason === 'no_coordinate' && miss.within ? say('missing_in', { zone: miss.within }) : labelOf('miss_reason', miss.reason);
+  return miss.candidates ? `${why}（${miss.candidates}）` : why;
+}
+
+/** Why a task is not on the map, or not wholly. */
+export function reasonLine(task) {
+  if (task.placed === 'yes' || !task.reason) return null;
+  return el('p', { class: 'reason' }, `${say('reason')}：`, dataText(labelOf('task_reason', task.reason)));
+}

@@ -1,0 +1,35 @@
+/** Elements made by hand: text goes in as text, never as markup. */
+
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === 'function') element.addEventListener(name, value);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+  for (const child of children.flat()) {
+    if (child !== null && child !== undefined && child !== '') element.append(child);
+  }
+  return element;
+}
+
+/** Make an HTML element; a function among the attributes listens to the event of that name. */
+export function el(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+/** Make an SVG element. */
+export function svgEl(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG_NAMESPACE, tag), attributes, children);
+}
+
+/** Make a span that keeps the direction of text from data to itself. */
+export function dataText(text, className) {
+  return el('bdi', { class: className }, String(text));
+}
+
+/** Read a JSON block of the page. */
+export function readData(id) {
+  return JSON.parse(document.getElementById(id).textContent);
+}

@@ -1,0 +1,89 @@
+/** The legend: only what the page shows, with counts. */
+
+import { el, svgEl } from './dom.js';
+import { isPhone } from './fitting.js';
+import { page } from './page.js';
+import { familyOf, styleOf } from './style.js';
+import { symbolIcon } from './symbols.js';
+import { labelOf, say } from './words.js';
+
+function rows(entries) {
+  return el('ul', {}, entries.map(([icon, label, count]) => el('li', {}, icon, el('span', {}, label), el('span', { class: 'count' }, count))));
+}
+
+function block(word, list, className = '') {
+  return el('section', { class: className }, el('h3', {}, say(word)), list);
+}
+
+function countBy(items, keyOf) {
+  const counts = new Map();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+function familyRows(tasks) {
+  const counts = countBy(tasks, (task) => task.family);
+  return rows(styleOf.families.filter(({ key }) => counts.has(key)).map((family) => [
+    symbolIcon({ ...familyOf(family.key), status: 'done', size: 18 }), family.label, counts.get(family.key),
+  ]));
+}
+
+function statusRows(tasks) {
+  const counts = countBy(tasks, (task) => task.status);
+  return rows(['planned', 'started', 'done'].filter((status) => counts.has(status)).map((status) => [
+    symbolIcon({ shape: 'square', colour: styleOf.ui.ink, status, size: 17 }), labelOf('status', status), counts.get(status),
+  ]));
+}
+
+const icon = (...marks) => svgEl('svg', { class: 'symbol', viewBox: '0 0 26 18', width: 26, height: 18, 'aria-hidden': 'true' }, marks);
+const hatching = (clip) => clip.map((d) => svgEl('path', { d, stroke: styleOf.base.mixed, 'stroke-width': styleOf.line.hatch, opacity: 0.7 }));
+
+const PRECISION_ICONS = {
+  exact: () => symbolIcon({ shape: 'circle', colour: styleOf.base.mixed, status: 'done', size: 16 }),
+  street_line: () => icon(svgEl('path', { d: 'M2 9H24', stroke: styleOf.base.mixed, 'stroke-width': 4, 'stroke-linecap': 'round' })),
+  street_point: () => icon(
+    svgEl('circle', { cx: 13, cy: 9, r: 8, fill: 'none', stroke: styleOf.base.mixed, 'stroke-width': 1.2, 'stroke-dasharray': '3 2' }),
+    svgEl('circle', { cx: 13, cy: 9, r: 4, fill: styleOf.base.mixed }),
+  ),
+  area: () => icon(
+    hatching(['M7 12 14 3', 'M8.5 15.5 18 4', 'M12.5 16.5 19.5 8']),
+    svgEl('circle', { cx: 13, cy: 9, r: 8, fill: 'none', stroke: styleOf.base.mixed, 'stroke-width': 1.3, 'stroke-dasharray': '4 3' }),
+  ),
+  zone: () => icon(
+    hatching(['M1 8 7 1', 'M1 17 15 1', 'M9 17 23 1', 'M17 17 25 8']),
+    svgEl('rect', { x: 1, y: 1, width: 24, height: 16, fill: 'none', stroke: styleOf.base.zone_line, 'stroke-width': 1.5, 'stroke-dasharray': '5 3' }),
+  ),
+  limits: () => icon(svgEl('rect', { x: 1, y: 1, width: 24, height: 16, fill: styleOf.base.zone, stroke: styleOf.base.zone_line, 'stroke-width': 1.5, 'stroke-dasharray': '5 3' })),
+};
+
+function precisionOfSite(site) {
+  if (site.shape.dimension === 2) return 'area';
+  if (site.shape.dimension === 1) return 'street_line';
+  return site.precision === 'exact' ? 'exact' : 'street_point';
+}
+
+function precisionRows() {
+  const counts = countBy(page.sites, precisionOfSite);
+  const waiting = [...page.tasks.values()].filter((task) => task.placed === 'zone').length;
+  const entries = ['exact', 'street_line', 'street_point', 'area'].filter((key) => counts.has(key)).map((key) => [PRECISION_ICONS[key](), say(`legend_${key}`), say('places_n', { n: counts.get(key) })]);
+  if (page.base.zones.length || page.base.otherZones.length) {
+    entries.push(page.zoneLevelOf.size ? [PRECISION_ICONS.zone(), say('legend_zone'), say('items', { n: waiting })] : [PRECISION_ICONS.limits(), say('legend_limits'), '']);
+  }
+  return rows(entries);
+}
+
+export function makeLegend() {
+  const tasks = [...page.tasks.values()];
+  return el(
+    'details',
+    { class: 'legend', 'data-floats': true, open: !isPhone() },
+    el('summary', {}, say('legend')),
+    el(
+      'div',
+      { class: 'legend-body' },
+      block('legend_category', familyRows(tasks)),
+      block('legend_status', statusRows(tasks), 'legend-status'),
+      block('legend_precision', precisionRows()),
+    ),
+  );
+}

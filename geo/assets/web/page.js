@@ -1,0 +1,38 @@
+/** The one page of a file: its data, its parts on screen, its selection. */
+
+import { makeSelection } from './selection.js';
+import { setStyle } from './style.js';
+import { setLabels } from './words.js';
+
+/** Filled by the plugins, in the order in which they were added to the map. */
+export const page = {
+  kind: '', current: '', wholeDistrict: false, heading: {}, zones: [],
+  base: null, tasks: new Map(), sites: [], misses: [], zoneLevelOf: new Map(),
+  selection: makeSelection(),
+  parts: {},
+  map: null,
+  zoneHatch: null,
+  redraw: () => {},
+  fit: () => {},
+};
+
+export function startPage(map, data) {
+  setStyle(data.style);
+  setLabels(data.labels);
+  Object.assign(page, { map, kind: data.kind, current: data.current, heading: data.heading, zones: data.zones });
+}
+
+export function sitesOfTask(taskId) {
+  return page.sites.filter((site) => site.tasks.some((entry) => entry.task_id === taskId));
+}
+
+/** Return the sites that the present choice puts in front: one task's places, or a clicked one. */
+export function chosenSites() {
+  const { task, site } = page.selection.state;
+  if (task !== null) return new Set(sitesOfTask(task));
+  return new Set(page.sites.filter((each) => each.id === site));
+}
+
+export function fileOfZone(id) {
+  return `${encodeURIComponent(id)}.html`;
+}

@@ -1,0 +1,98 @@
+/** The panel beside the map: the zone, its figures, its tasks, and what could not be placed. */
+
+import { dataText, el } from './dom.js';
+import { flyToBoxes } from './fitting.js';
+import { missesOf } from './details.js';
+import { page, sitesOfTask } from './page.js';
+import { groupedRows, taskRow } from './rows.js';
+import { makeTabs } from './tabs.js';
+import { say, uncertaintyText } from './words.js';
+
+const FIGURES = ['tasks', 'located', 'zone_level', 'unplaced'];
+
+function areaLine(record) {
+  const units = new Set([...page.tasks.values()].map((task) => task.unit)).size;
+  if (record.wholeDistrict) return [say('whole_district'), say('units_n', { n: units })].join(' · ');
+  const limits = page.base.zones[0];
+  if (!limits) return say('limits_unknown_hint');
+  const published = limits.published_area_km2;
+  return [
+    published ? say('area_published', { n: published }) : null,
+    say('area_drawn', { n: limits.drawn_area_km2 }),
+    `${say('limits_indicative')} ${uncertaintyText(limits.uncertainty_m)}`,
+  ].filter(Boolean).join(' · ');
+}
+
+function figures(ledger) {
+  return el('dl', { class: 'figures' }, FIGURES.map((name) => el('div', { class: `figure figure-${name}` }, el('dt', {}, say(name)), el('dd', {}, ledger[name]))));
+}
+
+function ledgerLine(record) {
+  return el('p', { class: 'ledger' }, say(record.wholeDistrict ? 'ledger_district' : 'ledger_zone', record.ledger));
+}
+
+/** Rows of what is not wholly on the map, by how much is known of it. */
+function unplacedGroups(tasks, makeRow) {
+  const kinds = [
+    ['group_unplaced', (task) => task.placed === 'no'],
+    ['group_zone_level', (task) => task.placed === 'zone'],
+    ['group_partly', (task) => task.placed === 'partly' || (task.placed === 'yes' && missesOf(task).length > 0)],
+  ];
+  const rows = kinds.flatMap(([word, holds]) => tasks.filter(holds).map((task) => ({ ...makeRow(task), word })));
+  const groupOf = new Map(rows.map((row) => [row.task, say(row.word)]));
+  return { rows, groups: groupedRows(rows, (task) => groupOf.get(task)) };
+}
+
+/** Build the panel; the rows follow the selection and the selection follows the rows. */
+export function makePanel(record) {
+  const tasks = [...page.tasks.values()];
+  const choose = (task) => {
+    const same = page.selection.state.task === task.task_id;
+    if (same) page.selection.clear({ from: 'list' });
+    else page.selection.choose(task.task_id, { from: 'list' });
+  };
+  const onSite = (site) => page.selection.choose(page.selection.state.task, { site: site.id, from: 'place' });
+  const actions = { onChoose: choose, onSite };
+  const rows = tasks.map((task) => taskRow(task, actions));
+  const unplaced = unplacedGroups(tasks, (task) => taskRow(task, { ...actions, withReason: true }));
+  const tabs = makeTabs(
+    [
+      { id: 'tasks', label: say('tasks'), count: record.ledger.tasks, panel: rows.length ? groupedRows(rows, (task) => task.unit ?? say('no_unit')) : el('p', { class: 'empty' }, say('empty_tasks')) },
+      { id: 'unplaced', label: say('unplaced'), count: record.ledger.unplaced, panel: [ledgerLine(record), ...(unplaced.rows.length ? unplaced.groups : [el('p', { class: 'empty' }, say('empty_unplaced'))])] },
+    ],
+    record.title,
+  );
+  const scroller = el('div', { class: 'panel-body' }, tabs.panels);
+  const panel = el(
+    'aside',
+    { class: 'panel', id: 'task-panel', 'aria-label': say('tasks') },
+    el('div', { class: 'panel-head' }, el('h1', {}, dataText(record.title)), el('p', { class: 'area-line' }, dataText(areaLine(record))), figures(record.ledger), tabs.list),
+    scroller,
+  );
+  followSelection([...rows, ...unplaced.rows], tabs, rows);
+  return { panel, tabs };
+}
+
+function followSelection(rows, tabs, listed) {
+  page.selection.listen((state, { what, from }) => {
+    if (what === 'hover') {
+      for (const row of rows) row.setHovered(sitesOfTask(row.task.task_id).some((site) => state.hover.has(site.id)));
+      return;
+    }
+    for (const row of rows) row.setOpen(row.task.task_id === state.task);
+    if (state.task === null) return;
+    if (from === 'map' || from === 'address') {
+      tabs.open('tasks');
+      listed.find((row) => row.task.task_id === state.task)?.item.scrollIntoView({ block: 'nearest' });
+    }
+    if (from === 'list' || from === 'address') flyToTask(state.task);
+    if (from === 'place') flyToBoxes(page.map, page.sites.filter((site) => site.id === state.site).map((site) => site.shape.box));
+  });
+}
+
+/** Go to a task's places, or to the zone in which it lies somewhere. */
+function flyToTask(taskId) {
+  const boxes = sitesOfTask(taskId).map((site) => site.shape.box);
+  const zones = page.tasks.get(taskId).placed === 'zone' ? page.base.zones.map((zone) => zone.shape.box) : [];
+  flyToBoxes(page.map, boxes.length ? boxes : zones);
+}

@@ -1,0 +1,104 @@
+/** Draw tasks at their places: colour and shape by family, fill by status, texture by precision. */
+
+import { hatchOf } from './hatch.js';
+import { styleOf } from './style.js';
+import { drawSymbol } from './symbols.js';
+import { stroke, trace } from './view.js';
+
+/** Areas lie lowest, the largest first; then lines, then points. */
+export function inDrawingOrder(sites) {
+  const extent = ({ box }) => (box[2] - box[0]) * (box[3] - box[1]);
+  return [...sites].sort((a, b) => b.shape.dimension - a.shape.dimension
+    || (a.shape.dimension === 2 ? extent(b.shape) - extent(a.shape) : 0)
+    || Number(b.kind === 'tunnel') - Number(a.kind === 'tunnel'));
+}
+
+/** Draw one site; `selected` puts a halo round it, `faded` steps back behind another selection. */
+export function drawSite(context, view, site, { selected = false, hovered = false, faded = false } = {}) {
+  if (!view.shows(site.shape.box)) return;
+  context.save();
+  context.globalAlpha = faded ? styleOf.line.faded_opacity : 1;
+  const draw = [drawPoint, drawLine, drawArea][site.shape.dimension];
+  draw(context, view, site, { selected, hovered });
+  context.restore();
+}
+
+const halo = () => ({ colour: styleOf.ui.selected_halo, edge: styleOf.ui.ink, width: styleOf.line.selected_halo });
+
+function drawPoint(context, view, site, { selected, hovered }) {
+  const { line } = styleOf;
+  const [x, y] = view.place(site.shape.parts[0][0]);
+  const street = site.precision !== 'exact';
+  if (street) {
+    context.beginPath();
+    context.arc(x, y, line.ring_radius, 0, 2 * Math.PI);
+    stroke(context, styleOf.base.casing, line.ring_stroke + 2);
+    stroke(context, site.family.colour, line.ring_stroke, [line.ring_dash, line.ring_gap]);
+  }
+  drawSymbol(context, {
+    shape: site.family.shape,
+    colour: site.family.colour,
+    status: site.status,
+    x, y,
+    size: line.symbol * (street ? line.street_symbol_share : 1),
+    halo: selected || hovered ? halo() : null,
+  });
+}
+
+function drawLine(context, view, site, { selected, hovered }) {
+  const { line, base, ui } = styleOf;
+  const { colour } = site.family;
+  const share = view.zoom < line.task_far_below_zoom ? line.task_far / line.task : 1;
+  const width = line.task * share;
+  const tunnel = site.kind === 'tunnel' ? 2 * (line.tunnel_clearance + line.tunnel_edge) : 0;
+  const pass = (tint, thickness, dash) => stroke(context, tint, thickness, dash);
+  context.lineJoin = 'round';
+  trace(context, site.shape, view);
+  if (selected) drawUncertainty(context, view, site);
+  context.lineCap = 'round';
+  if (selected || hovered) {
+    pass(ui.ink, width + tunnel + line.selected_halo + 2 * line.selected_edge);
+    pass(ui.selected_halo, width + tunnel + line.selected_halo);
+  }
+  context.lineCap = 'butt';
+  if (tunnel) {
+    pass(base.casing, width + tunnel + 2 * line.task_casing);
+    pass(colour, width + tunnel, [line.tunnel_dash, line.tunnel_gap]);
+    pass(base.casing, width + 2 * line.tunnel_clearance);
+  } else {
+    context.lineCap = 'round';
+    pass(base.casing, width + 2 * line.task_casing);
+  }
+  pass(colour, width);
+  if (site.status === 'done') return;
+  context.lineCap = 'butt';
+  pass(base.casing, width - 2 * line.task_edge * share);
+  if (site.status === 'started') {
+    pass(colour, width - 2 * line.task_edge * share, [line.started_dash * share, line.started_gap * share]);
+  }
+}
+
+function drawUncertainty(context, view, site) {
+  const before = context.globalAlpha;
+  context.globalAlpha = styleOf.line.uncertainty_opacity;
+  context.lineCap = 'round';
+  stroke(context, site.family.colour, (2 * site.uncertainty_m) / view.metresPerPixel);
+  context.globalAlpha = before;
+}
+
+function drawArea(context, view, site, { selected, hovered }) {
+  const { line, base, ui } = styleOf;
+  const { colour } = site.family;
+  const before = context.globalAlpha;
+  trace(context, site.shape, view);
+  context.globalAlpha = before * line.area_hatch_opacity * (selected ? 1.6 : 1);
+  context.fillStyle = hatchOf(context, colour, view.ratio);
+  context.fill('evenodd');
+  context.globalAlpha = before;
+  if (selected || hovered) {
+    stroke(context, ui.ink, line.area + line.selected_halo);
+    stroke(context, ui.selected_halo, line.area + line.selected_halo - 2 * line.selected_edge);
+  }
+  stroke(context, base.casing, line.area + 2 * line.task_casing);
+  stroke(context, colour, line.area, [line.area_dash, line.area_gap]);
+}

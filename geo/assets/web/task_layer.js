@@ -1,0 +1,116 @@
+/** The tasks on the map: what is drawn, what is under the pointer, what is chosen. */
+
+import { addCanvas } from './canvas_layer.js';
+import { distanceToLine, isInside, readShape } from './geometry.js';
+import { drawLabels } from './labels.js';
+import { chosenSites, page } from './page.js';
+import { sharedFamily, styleOf } from './style.js';
+import { drawSite, inDrawingOrder } from './task_drawing.js';
+
+const STATUS_ORDER = ['planned', 'started', 'done'];
+const MOUSE_TOLERANCE = 8;
+const TOUCH_TOLERANCE = 22;
+
+/** Several tasks at one place are one drawing: neutral where families differ, the least status. */
+function readSite(data, index, tasks) {
+  const entries = data.tasks.filter((entry) => tasks.has(entry.task_id));
+  const statuses = entries.map((entry) => STATUS_ORDER.indexOf(entry.status));
+  return {
+    ...data,
+    id: index,
+    tasks: entries,
+    shape: readShape(data.shape),
+    family: sharedFamily(entries.map((entry) => tasks.get(entry.task_id).family)),
+    status: STATUS_ORDER[Math.max(0, Math.min(...statuses))],
+  };
+}
+
+export function readTasks(data) {
+  page.tasks = new Map(data.tasks.map((task) => [task.task_id, task]));
+  page.sites = inDrawingOrder(data.sites.map((site, index) => readSite(site, index, page.tasks)));
+}
+
+export function drawSites(context, view) {
+  const chosen = chosenSites();
+  const { hover, task } = page.selection.state;
+  const faded = chosen.size > 0 || task !== null;
+  for (const site of page.sites) {
+    if (!chosen.has(site)) drawSite(context, view, site, { hovered: hover.has(site.id), faded: faded && !hover.has(site.id) });
+  }
+  for (const site of page.sites) {
+    if (chosen.has(site)) drawSite(context, view, site, { selected: true });
+  }
+}
+
+/** Return the part of the canvas that is seen, less what floats over it. */
+function seenPart(map) {
+  const size = map.getSize();
+  const corner = map.containerPointToLayerPoint([0, 0]);
+  return [corner.x + 4, corner.y + 18, corner.x + size.x - 4, corner.y + size.y - 4];
+}
+
+function floatingBoxes(map) {
+  const frame = map.getContainer().getBoundingClientRect();
+  const corner = map.containerPointToLayerPoint([0, 0]);
+  return [...document.querySelectorAll('[data-floats]')]
+    .map((element) => element.getBoundingClientRect())
+    .filter((box) => box.width > 0)
+    .map((box) => [
+      box.left - frame.left + corner.x - 4, box.top - frame.top + corner.y - 4,
+      box.right - frame.left + corner.x + 4, box.bottom - frame.top + corner.y + 4,
+    ]);
+}
+
+/** Put tasks and labels on the map and answer the pointer. */
+export function showTasks(map, { onChoose }) {
+  const canvas = addCanvas(map, { pane: 'tasks', zIndex: 420, draw: drawSites });
+  const labels = addCanvas(map, {
+    pane: 'labels',
+    zIndex: 440,
+    draw: (context, view) => drawLabels(context, view, page, {
+      inner: seenPart(map),
+      selected: chosenSites(),
+      covered: floatingBoxes(map),
+    }),
+  });
+  page.redraw = () => {
+    canvas.redraw();
+    labels.redraw();
+  };
+  page.selection.listen((_, { what }) => (what === 'choice' ? page.redraw() : canvas.redraw()));
+  map.on('mousemove', (event) => {
+    const site = siteAt(canvas, event.layerPoint, MOUSE_TOLERANCE);
+    map.getContainer().style.cursor = site ? 'pointer' : '';
+    page.selection.point(site ? [site.id] : []);
+  });
+  map.on('mouseout', () => page.selection.point([]));
+  map.on('click', (event) => {
+    const touch = event.originalEvent.pointerType === 'touch';
+    onChoose(siteAt(canvas, event.layerPoint, touch ? TOUCH_TOLERANCE : MOUSE_TOLERANCE));
+  });
+  return { canvas, labels };
+}
+
+/** Return the topmost site within reach of a layer point, or null. */
+function siteAt(canvas, point, tolerance) {
+  const view = canvas.view();
+  const at = [point.x, point.y];
+  const within = [...page.sites].reverse().map((site) => ({ site, distance: distanceTo(site, view, at) }));
+  const near = within.filter(({ site, distance }) => distance <= (site.shape.dimension === 2 ? 0 : tolerance));
+  near.sort((a, b) => a.site.shape.dimension - b.site.shape.dimension || a.distance - b.distance);
+  return near[0]?.site ?? null;
+}
+
+function distanceTo({ shape }, view, at) {
+  if (shape.circle) {
+    const [x, y] = view.place(shape.circle.centre);
+    return Math.max(0, Math.hypot(at[0] - x, at[1] - y) - shape.circle.radius * view.scale);
+  }
+  const parts = view.partsOf(shape);
+  if (shape.dimension === 0) {
+    const [x, y] = parts[0][0];
+    return Math.max(0, Math.hypot(at[0] - x, at[1] - y) - styleOf.line.symbol / 2);
+  }
+  if (shape.dimension === 2) return isInside(parts, at) ? 0 : Infinity;
+  return Math.max(0, Math.min(...parts.map((part) => distanceToLine(part, at))) - styleOf.line.task / 2);
+}

@@ -1,0 +1,68 @@
+/** Sums over all tasks: where they went, by unit, by family. */
+
+import { dataText, el } from './dom.js';
+import { page } from './page.js';
+import { familyOf, styleOf } from './style.js';
+import { symbolIcon } from './symbols.js';
+import { say } from './words.js';
+
+const PARTS = ['located', 'zone_level', 'unplaced'];
+const PART_OF = { yes: 'located', partly: 'located', zone: 'zone_level', no: 'unplaced' };
+
+/** Count tasks by where they went. */
+export function ledgerOf(tasks) {
+  const ledger = { tasks: tasks.length, located: 0, zone_level: 0, unplaced: 0 };
+  for (const task of tasks) ledger[PART_OF[task.placed]] += 1;
+  return ledger;
+}
+
+/** Return a bar of three parts; `most` is the number that fills its whole width. */
+export function ledgerBar(ledger, most = ledger.tasks) {
+  const bar = el('span', { class: 'bar', 'aria-hidden': 'true' }, PARTS.filter((part) => ledger[part]).map((part) => {
+    const piece = el('span', { class: `bar-${part}` });
+    piece.style.flexGrow = String(ledger[part]);
+    return piece;
+  }));
+  bar.style.width = `${(100 * ledger.tasks) / (most || 1)}%`;
+  return bar;
+}
+
+export function ledgerKey(ledger) {
+  return el('ul', { class: 'ledger-key' }, PARTS.map((part) => el('li', {}, el('span', { class: `swatch bar-${part}`, 'aria-hidden': 'true' }), `${say(part)} ${ledger[part]}`)));
+}
+
+function groupBy(tasks, keyOf) {
+  const groups = new Map();
+  for (const task of tasks) groups.set(keyOf(task), [...(groups.get(keyOf(task)) ?? []), task]);
+  return groups;
+}
+
+function chart(title, note, rows) {
+  return el('section', { class: 'chart' }, el('h3', {}, title, el('span', {}, note)), el('ul', {}, rows));
+}
+
+/** Return the two charts of the index page. */
+export function totalCharts() {
+  const tasks = [...page.tasks.values()];
+  const units = groupBy(tasks, (task) => task.unit ?? say('no_unit'));
+  const families = groupBy(tasks, (task) => task.family);
+  const categories = new Set(tasks.map((task) => task.category)).size;
+  const mostOf = (groups) => Math.max(...[...groups.values()].map((group) => group.length));
+  return [
+    chart(say('by_unit'), say('deep_is_located'), [...units].map(([unit, group]) => el(
+      'li',
+      {},
+      dataText(unit, 'chart-label'),
+      el('span', { class: 'chart-track' }, ledgerBar(ledgerOf(group), mostOf(units))),
+      el('span', { class: 'count' }, group.length),
+    ))),
+    chart(say('by_family'), say('family_line', { families: families.size, categories }), styleOf.families.filter(({ key }) => families.has(key)).map(({ key }) => {
+      const { label, colour, shape } = familyOf(key);
+      const count = families.get(key).length;
+      const fill = el('span', { class: 'bar-plain' });
+      fill.style.width = `${(100 * count) / mostOf(families)}%`;
+      fill.style.background = colour;
+      return el('li', {}, el('span', { class: 'chart-label' }, symbolIcon({ shape, colour, status: 'done', size: 18 }), label), el('span', { class: 'chart-track' }, fill), el('span', { class: 'count' }, count));
+    })),
+  ];
+}

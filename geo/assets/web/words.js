@@ -1,0 +1,43 @@
+/** Chinese words of the interface, and numbers and days as text. */
+
+let tables = {};
+
+export function setLabels(labels) {
+  tables = labels;
+}
+
+/** Return the label of a value, or the value itself where no label is known. */
+export function labelOf(table, key) {
+  return tables[table]?.[key] ?? String(key);
+}
+
+/** Return an interface text with its {places} filled. */
+export function say(key, values = {}) {
+  return labelOf('words', key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/** 2020-10-31 to 2020.10, as deadlines are written in lists. */
+export function monthText(day) {
+  return day.slice(0, 7).replace('-', '.');
+}
+
+export function dueText(task) {
+  return task.due ? say('due_by', { month: monthText(task.due) }) : say('no_due');
+}
+
+/** 150 to "150 m", 2000 to "2 km". */
+export function lengthText(metres) {
+  return metres >= 1000 ? `${Number((metres / 1000).toFixed(1))} km` : `${Math.round(metres)} m`;
+}
+
+export function uncertaintyText(metres) {
+  return `±${lengthText(metres)}`;
+}
+
+/** Degrees to degrees and decimal minutes: 113°39.5'E. */
+export function degreesText(degrees, [positive, negative], decimals = 1) {
+  const minutes = Number((Math.abs(degrees) * 60).toFixed(decimals));
+  const whole = Math.floor(minutes / 60);
+  const rest = (minutes - whole * 60).toFixed(decimals).replace(/\.0+$/, '').padStart(2, '0');
+  return `${whole}°${rest}′${degrees < 0 ? negative : positive}`;
+}

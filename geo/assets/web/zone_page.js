@@ -1,0 +1,92 @@
+/** The page of one zone: panel, map and popup work as one. */
+
+import { makeSheet } from './bottom_sheet.js';
+import { el } from './dom.js';
+import { fitFrame } from './fitting.js';
+import { makeFooter } from './footer.js';
+import { zoomButtons } from './map_controls.js';
+import { chosenSites, page } from './page.js';
+import { makePanel } from './panel.js';
+import { makePopup } from './popup.js';
+import { familyOf } from './style.js';
+import { showTasks } from './task_layer.js';
+import { topBar } from './top_bar.js';
+import { say } from './words.js';
+
+/** Build the page round the map. */
+export function addTaskPanel(map, { page: record, misses }) {
+  Object.assign(page, { misses, wholeDistrict: record.wholeDistrict });
+  const waiting = record.ledger.zone_level;
+  page.zoneLevelOf = new Map(waiting && !record.wholeDistrict ? page.base.zones.map((zone) => [zone.id, waiting]) : []);
+  const { panel, tabs } = makePanel(record);
+  layOut(map, panel, record);
+  page.fit = ({ animate }) => fitFrame(map, record.frame, { animate });
+  map.getContainer().append(zoomButtons(map, () => page.fit({ animate: true })));
+  if (waiting && !page.zoneLevelOf.size) map.getContainer().append(noLimitsNote(record, tabs));
+  makeSheet(panel, () => map.invalidateSize());
+  map.invalidateSize({ animate: false });
+  page.fit({ animate: false });
+  const { canvas } = showTasks(map, { onChoose: chooseSite });
+  makePopup(map, canvas);
+  page.parts.base.redraw();
+  hatchChosenZone();
+  clearOnEscape();
+  chooseFromAddress();
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
+}
+
+function layOut(map, panel, record) {
+  const stage = el('section', { class: 'stage', 'aria-label': say('map_of', { name: record.title }) }, map.getContainer(), makeFooter(map));
+  document.body.classList.add('zone-page');
+  document.body.prepend(
+    el('a', { class: 'skip', href: '#task-panel' }, say('skip_to_list')),
+    topBar(record.title),
+    el('main', {}, panel, stage),
+  );
+}
+
+/** Where no limits are published, tasks of zone level have no place on the map but a note. */
+function noLimitsNote(record, tabs) {
+  return el(
+    'button',
+    { type: 'button', class: 'zone-note', 'data-floats': true, title: say('zone_level_hint'), click: () => tabs.open('unplaced') },
+    el('strong', {}, say('zone_level_n', { n: record.ledger.zone_level })),
+    el('span', {}, record.wholeDistrict ? say('zone_level_hint') : say('limits_unknown')),
+  );
+}
+
+function chooseSite(site) {
+  if (!site) {
+    page.selection.clear({ from: 'map' });
+    return;
+  }
+  const { task } = page.selection.state;
+  const staysWithTask = site.tasks.some((entry) => entry.task_id === task);
+  page.selection.choose(staysWithTask ? task : site.tasks[0].task_id, { site: site.id, from: 'map' });
+}
+
+/** A chosen task of zone level hatches the whole zone in its family's colour. */
+function hatchChosenZone() {
+  page.selection.listen(({ task }, { what }) => {
+    if (what !== 'choice') return;
+    const chosen = page.tasks.get(task);
+    page.zoneHatch = chosen?.placed === 'zone' && !chosenSites().size ? familyOf(chosen.family).colour : null;
+    page.parts.base.redraw();
+  });
+}
+
+function clearOnEscape() {
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') page.selection.clear({ from: 'keyboard' });
+  });
+}
+
+/** `#T-03-02` at the end of the address chooses that task. */
+function chooseFromAddress() {
+  const choose = () => {
+    const task = [...page.tasks.keys()].find((id) => `#${encodeURIComponent(id)}` === location.hash);
+    if (task !== undefined) page.selection.choose(task, { from: 'address' });
+  };
+  window.addEventListener('hashchange', choose);
+  choose();
+}

@@ -1,0 +1,18 @@
+"""The script and style texts that a page carries, as the caller read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WebAssets:
+    """Everything that a page needs beside its data."""
+
+    leaflet_js: str
+    leaflet_css: str
+    modules: Mapping[str, str]
+    """Our ES modules: file name (``panel.js``) to text."""
+    sheets: Mapping[str, str]
+    """Our style sheets: file name (``panel.css``) to text, put in by sorted name."""

@@ -1,0 +1,95 @@
+"""What lies under the tasks, cut down to what a page can show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from geo.render.web.rows import rows_of
+from geo.render.web.shapes import shapes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from numpy.typing import NDArray
+
+    from geo.model import BaseMap
+    from geo.render.web.embed import Json
+
+SIMPLIFY_DEGREES = 4e-5
+"""About 4 m: half a pixel at zoom 14, and far below the 100 m to which outlines are known."""
+MARGIN = 0.6
+"""How far beyond district and frame the neighbours go on, as a share of their extent."""
+
+Box: TypeAlias = tuple[float, float, float, float]
+
+
+def background(
+    base: BaseMap, *, frame: Box, limits: gpd.GeoDataFrame, other_limits: gpd.GeoDataFrame, drawn_as_tasks: Container[str]
+) -> dict[str, Json]:
+    """Return district, neighbours, limits, roads and landmarks as data of a page.
+
+    Parameters
+    ----------
+    base
+        The whole map base.
+    frame
+        West, south, east, north of the page in degrees.
+    limits
+        Rows of zones that the page is about.
+    other_limits
+        Rows of zones that are drawn beside them.
+    drawn_as_tasks
+        Ids of roads that are drawn as tasks and so not as context.
+    """
+    around = surroundings(base, frame)
+    district, neighbours = _simplified_together(base)
+    near = np.asarray(shapely.clip_by_rect(neighbours, *around))
+    shown = ~shapely.is_empty(near)
+    roads = base.roads[[road not in drawn_as_tasks for road in base.roads["id"]]]
+    return {
+        "around": [round(side, 4) for side in around],
+        "district": _named(base.district, district),
+        "neighbours": _named(base.neighbours[shown], near[shown]),
+        "zones": _zones(limits),
+        "otherZones": _zones(other_limits),
+        "roads": _named(roads, roads.geometry.to_numpy()),
+        "landmarks": _named(base.landmarks, base.landmarks.geometry.to_numpy()),
+    }
+
+
+def surroundings(base: BaseMap, frame: Box) -> Box:
+    """Return the box that a reader may pan over: district and frame with a margin."""
+    west, south, east, north = np.asarray([frame, base.district.total_bounds]).T
+    width, height = east.max() - west.min(), north.max() - south.min()
+    return (
+        float(west.min() - MARGIN * width),
+        float(south.min() - MARGIN * height),
+        float(east.max() + MARGIN * width),
+        float(north.max() + MARGIN * height),
+    )
+
+
+def _simplified_together(base: BaseMap) -> tuple[NDArray[np.object_], NDArray[np.object_]]:
+    """Simplify outlines as one coverage, so that shared borders stay shared."""
+    outlines = np.concatenate([base.district.geometry.to_numpy(), base.neighbours.geometry.to_numpy()])
+    simplified = shapely.coverage_simplify(outlines, SIMPLIFY_DEGREES)
+    return simplified[: len(base.district)], simplified[len(base.district) :]
+
+
+def _named(layer: gpd.GeoDataFrame, geometries: NDArray[np.object_]) -> Json:
+    names = rows_of(layer, ["id", "name"])
+    return [row | {"shape": shape} for row, shape in zip(names, shapes_of(geometries), strict=True)]
+
+
+_ZONE_COLUMNS: Sequence[str] = (
+    "id", "name", "limits_as_published", "published_area_km2", "drawn_area_km2", "uncertainty_m", "source", "note",
+)
+
+
+def _zones(zones: gpd.GeoDataFrame) -> Json:
+    rows = rows_of(zones, _ZONE_COLUMNS)
+    return [row | {"shape": shape} for row, shape in zip(rows, shapes_of(zones.geometry), strict=True)]

@@ -1,0 +1,30 @@
+"""Write data as JSON that is safe inside a page and inside a template."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+
+# Markup (< > &), line ends that JavaScript once refused, direction controls that would reorder the
+# source for its reader, and surrogates that UTF-8 cannot carry.
+_UNSAFE = re.compile("[<>&\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+# branca compiles what a macro returned as a template once more; these would open an expression.
+_TEMPLATE_OPENING = re.compile(r"\{(?=[{%#])")
+
+
+def json_text(value: Json) -> str:
+    r"""Return compact JSON that neither ends a script element nor opens a template expression.
+
+    >>> json_text({"name": "</script>{{ 7 }}"})
+    '{"name":"\\u003c/script\\u003e\\u007b{ 7 }}"}'
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _TEMPLATE_OPENING.sub(r"\\u007b", _UNSAFE.sub(_escape, text))
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04x}"

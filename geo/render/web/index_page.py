@@ -1,0 +1,89 @@
+"""The page of the whole district."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from geo.model import TaskLayers
+from geo.render.web.background import background
+from geo.render.web.plugins import BaseLayer, DistrictBoard, Legend, PageFrame, TaskLayer
+from geo.render.web.records import frame_record, misses_record, page_record, task_layer_record
+from geo.render.web.shell import OfflineMap, OfflinePage
+from geo.render.web.style_sheet import custom_properties
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import folium
+
+    from geo.model import BaseMap, MapPage, StyleTable
+    from geo.render.web.background import Box
+    from geo.render.web.heading import ReportHeading
+    from geo.render.web.records import Labels
+
+
+def index_map(
+    pages: Sequence[MapPage], *, base: BaseMap, style: StyleTable, labels: Labels, heading: ReportHeading
+) -> folium.Map:
+    """Return the map of the whole district, with a card for each page and totals over all of them.
+
+    The pages stand in the order of their cards; together they hold each task of the report once.
+    """
+    layers = _joined([page.layers for page in pages])
+    frame = _frame_round(pages, base)
+    title = labels["words"]["index_title"].replace("{district}", heading.district)
+    folium_map = OfflineMap(
+        page=OfflinePage(title=f"{title} · {heading.title}", custom_properties=custom_properties(style)), frame=frame
+    )
+    zones = [page.zone for page in pages]
+    limits = _stacked([page.limits for page in pages])
+    PageFrame(
+        frame_record("index", style=style, labels=labels, heading=heading, zones=zones, current="")
+    ).add_to(folium_map)
+    BaseLayer(
+        background(
+            base,
+            frame=frame,
+            limits=limits,
+            other_limits=limits.iloc[:0],
+            drawn_as_tasks=set(layers.lines["place_id"]),
+        )
+    ).add_to(folium_map)
+    TaskLayer(task_layer_record(pages, layers, style)).add_to(folium_map)
+    DistrictBoard(
+        {
+            "frame": list(frame),
+            "pages": [page_record(page, district=heading.district) for page in pages],
+            "limitsOfPage": {page.zone.id: list(page.limits["id"]) for page in pages},
+            "misses": misses_record(layers),
+        }
+    ).add_to(folium_map)
+    Legend().add_to(folium_map)
+    return folium_map
+
+
+def _frame_round(pages: Sequence[MapPage], base: BaseMap) -> Box:
+    boxes = np.asarray([base.district.total_bounds, *(page.frame for page in pages)])
+    west, south = boxes[:, :2].min(axis=0)
+    east, north = boxes[:, 2:].max(axis=0)
+    return float(west), float(south), float(east), float(north)
+
+
+def _joined(layers: Sequence[TaskLayers]) -> TaskLayers:
+    return TaskLayers(
+        tasks=pd.concat([each.tasks for each in layers], ignore_index=True),
+        points=_stacked([each.points for each in layers]),
+        lines=_stacked([each.lines for each in layers]),
+        areas=_stacked([each.areas for each in layers]),
+        misses=pd.concat([each.misses for each in layers], ignore_index=True),
+    )
+
+
+def _stacked(parts: Sequence[gpd.GeoDataFrame]) -> gpd.GeoDataFrame:
+    """Put frames below each other; empty ones would change the types of columns."""
+    filled = [part for part in parts if len(part)] or list(parts[:1])
+    return cast("gpd.GeoDataFrame", pd.concat(filled, ignore_index=True))

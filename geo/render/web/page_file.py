@@ -1,0 +1,50 @@
+"""A folium map as one self-contained file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.render.web.modules import join_modules
+from geo.render.web.policy import content_policy
+from geo.render.web.shell import POLICY_SLOT
+
+if TYPE_CHECKING:
+    import folium
+
+    from geo.render.web.assets import WebAssets
+
+# Leaflet's style sheet names pictures of controls and markers that no page uses, and behaviours of
+# old browsers; its script names a source map.
+_OUTSIDE_REFERENCE = re.compile(r"[\w-]+\s*:\s*url\([^)]*\)[^;}]*;?")
+_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class InlineTexts:
+    """The texts of a page's script and style elements."""
+
+    leaflet_js: str
+    leaflet_css: str
+    page_js: str
+    page_css: str
+
+
+def page_bytes(folium_map: folium.Map, *, assets: WebAssets) -> bytes:
+    """Return the page of a map from ``zone_map`` or ``index_map`` as one HTML file, UTF-8.
+
+    Nothing in it points outside: scripts, styles and data are in the file, and its policy lets run
+    only what it was made with. The same map and assets give the same bytes.
+    """
+    html = folium_map.get_root().render(assets=_inline_texts(assets))
+    return html.replace(POLICY_SLOT, content_policy(html), 1).encode()
+
+
+def _inline_texts(assets: WebAssets) -> InlineTexts:
+    return InlineTexts(
+        leaflet_js=_SOURCE_MAP.sub("", assets.leaflet_js),
+        leaflet_css=_OUTSIDE_REFERENCE.sub("", assets.leaflet_css),
+        page_js=join_modules(assets.modules),
+        page_css="\n".join(text for _, text in sorted(assets.sheets.items())),
+    )

@@ -1,0 +1,60 @@
+"""The records that a page's plugins carry."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, TypeAlias
+
+from geo.render.web.rows import rows_of
+from geo.render.web.sites import sites_of
+from geo.render.web.style_sheet import family_key, style_record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.model import MapPage, StyleTable, TaskLayers, ZoneSetting
+    from geo.render.web.embed import Json
+    from geo.render.web.heading import ReportHeading
+
+Labels: TypeAlias = "Mapping[str, Mapping[str, str]]"
+
+
+def frame_record(
+    kind: str, *, style: StyleTable, labels: Labels, heading: ReportHeading, zones: Sequence[ZoneSetting], current: str
+) -> dict[str, Json]:
+    """Return what the frame of a page needs; ``current`` is the id of its zone, or empty."""
+    return {
+        "kind": kind,
+        "current": current,
+        "style": style_record(style),
+        "labels": {table: dict(words) for table, words in labels.items()},
+        "heading": heading.record(),
+        "zones": [{"id": zone.id, "title": zone.title} for zone in zones],
+    }
+
+
+def page_record(page: MapPage, *, district: str) -> dict[str, Json]:
+    """Return what a page is about: zone, frame, limits and ledger."""
+    return {
+        "id": page.zone.id,
+        "name": page.zone.name,
+        "title": page.zone.title,
+        "frame": list(page.frame),
+        "ledger": asdict(page.ledger),
+        "wholeDistrict": page.zone.name == district,
+    }
+
+
+def task_layer_record(pages: Sequence[MapPage], layers: TaskLayers, style: StyleTable) -> dict[str, Json]:
+    """Return the tasks of all pages and the places of ``layers``, which are theirs."""
+    tasks: list[Json] = [
+        {"page": page.zone.id, "family": family_key(style, str(task["category"])), **task}
+        for page in pages
+        for task in rows_of(page.layers.tasks)
+    ]
+    return {"tasks": tasks, "sites": sites_of(layers)}
+
+
+def misses_record(layers: TaskLayers) -> Json:
+    """Return the place names without a geometry, each with its task."""
+    return list(rows_of(layers.misses, ("task_id", "name", "kind", "within", "reason", "candidates", "would_place")))

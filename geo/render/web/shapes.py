@@ -1,0 +1,45 @@
+"""Geometries as plain data, no finer than the page can show."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+import shapely
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from shapely.geometry.base import BaseGeometry
+
+    from geo.render.web.embed import Json
+
+DECIMALS = 6
+"""0.1 m: finer than any place on the page is known."""
+
+
+def shapes_of(geometries: Iterable[BaseGeometry]) -> list[Json]:
+    """Return the GeoJSON geometry of each, lon-lat rounded to ``DECIMALS``."""
+    rounded = shapely.transform(np.asarray(list(geometries), dtype=object), _round)
+    return [_rounded_again(json.loads(text)) for text in shapely.to_geojson(rounded)]
+
+
+def position_of(lon: float, lat: float) -> list[Json]:
+    """Return a lon-lat pair rounded to ``DECIMALS``."""
+    return [round(float(lon), DECIMALS), round(float(lat), DECIMALS)]
+
+
+def _round(positions: np.ndarray) -> np.ndarray:
+    return np.round(positions, DECIMALS)
+
+
+def _rounded_again(value: object) -> Json:
+    """Undo the last digits that GEOS adds when it writes a float."""
+    if isinstance(value, float):
+        return round(value, DECIMALS)
+    if isinstance(value, list):
+        return [_rounded_again(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _rounded_again(item) for key, item in value.items()}
+    return cast("Json", value)

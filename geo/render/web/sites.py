@@ -1,0 +1,55 @@
+"""Places with the tasks at them: several tasks at one place are drawn once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import shapely
+
+from geo.render.web.rows import rows_of
+from geo.render.web.shapes import position_of, shapes_of
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from geo.model import TaskLayers
+    from geo.render.web.embed import Json
+
+_SITE_COLUMNS = ("place_id", "place", "kind", "precision", "uncertainty_m", "datum_in", "source")
+
+
+def sites_of(layers: TaskLayers) -> list[Json]:
+    """Return one record a place: its attributes, its shape, and the id and status of each task there.
+
+    A road that two tasks take in different parts is two sites.
+    """
+    return [
+        site
+        for placed in (layers.areas, layers.lines, layers.points)
+        if len(placed)
+        for site in _sites_of_layer(placed)
+    ]
+
+
+def _sites_of_layer(placed: gpd.GeoDataFrame) -> list[Json]:
+    same_site = [placed["place_id"], pd.Series(shapely.to_wkb(placed.geometry.to_numpy()), index=placed.index)]
+    first = placed.groupby(same_site, sort=False).head(1)
+    number = placed.groupby(same_site, sort=False).ngroup()
+    tasks = [rows_of(group, ["task_id", "status"]) for _, group in placed.groupby(number)]
+    return [
+        {**row, "shape": shape, "tasks": list(entries)}
+        for row, shape, entries in zip(rows_of(first, _SITE_COLUMNS), _site_shapes(first), tasks, strict=True)
+    ]
+
+
+def _site_shapes(placed: gpd.GeoDataFrame) -> list[Json]:
+    shapes = shapes_of(placed.geometry)
+    if "lon" not in placed.columns:
+        return shapes
+    known_as_point = placed["lon"].notna() & placed["lat"].notna()
+    circles = zip(known_as_point, placed["lon"], placed["lat"], placed["uncertainty_m"], strict=True)
+    return [
+        {"type": "Circle", "coordinates": position_of(lon, lat), "radius_m": float(radius_m)} if is_circle else shape
+        for shape, (is_circle, lon, lat, radius_m) in zip(shapes, circles, strict=True)
+    ]

@@ -1,0 +1,76 @@
+"""The page of one management zone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.render.web.background import background
+from geo.render.web.plugins import BaseLayer, Legend, PageFrame, TaskLayer, TaskPanel
+from geo.render.web.records import frame_record, misses_record, page_record, task_layer_record
+from geo.render.web.shell import OfflineMap, OfflinePage
+from geo.render.web.style_sheet import custom_properties
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import folium
+    import geopandas as gpd
+
+    from geo.model import BaseMap, MapPage, StyleTable, ZoneSetting
+    from geo.render.web.heading import ReportHeading
+    from geo.render.web.records import Labels
+
+
+def zone_map(
+    page: MapPage,
+    *,
+    base: BaseMap,
+    style: StyleTable,
+    labels: Labels,
+    heading: ReportHeading,
+    siblings: Sequence[ZoneSetting] = (),
+) -> folium.Map:
+    """Return the map of one management zone, or of all district-wide offices.
+
+    Parameters
+    ----------
+    page
+        Tasks, limits and frame of the page. A page without limits is given no drawn limit.
+    base
+        The map base; only what lies round the frame goes into the page.
+    style, labels
+        The style table, and Chinese words by table and key.
+    heading
+        Which report this is.
+    siblings
+        The zones of all pages in order, this one included: the menu of pages, whose links are
+        ``<zone id>.html`` in the same folder.
+    """
+    whole_district = page.zone.name == heading.district
+    title = f"{page.zone.title} · {labels['words']['product']} · {heading.title}"
+    folium_map = OfflineMap(
+        page=OfflinePage(title=title, custom_properties=custom_properties(style)), frame=page.frame
+    )
+    PageFrame(
+        frame_record("zone", style=style, labels=labels, heading=heading, zones=siblings, current=page.zone.id)
+    ).add_to(folium_map)
+    BaseLayer(
+        background(
+            base,
+            frame=page.frame,
+            limits=page.limits,
+            other_limits=_limits_of(siblings, base) if whole_district else base.zones.iloc[:0],
+            drawn_as_tasks=set(page.layers.lines["place_id"]),
+        )
+    ).add_to(folium_map)
+    TaskLayer(task_layer_record([page], page.layers, style)).add_to(folium_map)
+    TaskPanel(
+        {"page": page_record(page, district=heading.district), "misses": misses_record(page.layers)}
+    ).add_to(folium_map)
+    Legend().add_to(folium_map)
+    return folium_map
+
+
+def _limits_of(zones: Sequence[ZoneSetting], base: BaseMap) -> gpd.GeoDataFrame:
+    names = {name for zone in zones for name in (zone.name, *zone.aliases)}
+    return base.zones[base.zones["name"].isin(names)]
