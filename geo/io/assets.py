@@ -75,15 +75,10 @@ def read_labels(source: Traversable = ASSETS / "labels.toml") -> Mapping[str, Ma
     return {table: _read_texts(document, table, source=source) for table in document}
 
 
-def web_asset(name: str) -> str:
-    """Return the text of one of our own scripts, style sheets or templates for pages.
-
-    Raises
-    ------
-    MissingFileError
-        There is none of that name.
-    """
-    return _read_text(ASSETS / "web" / name)
+def web_assets(suffix: str) -> Mapping[str, str]:
+    """Return our own scripts (``.js``) or style sheets (``.css``) for pages, by file name."""
+    names = sorted(file.name for file in (ASSETS / "web").iterdir() if file.name.endswith(suffix))
+    return {name: _read_text(ASSETS / "web" / name) for name in names}
 
 
 def leaflet_script() -> str:

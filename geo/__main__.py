@@ -1,0 +1,5 @@
+"""``python -m geo`` is ``planmap``."""
+
+from geo.cli import main
+
+main()

@@ -1,0 +1,231 @@
+"""The command: arguments, progress and messages; no logic.
+
+Messages go to standard error, results to standard output. Exit status: 0 done; 1 a check failed;
+2 the input or the arguments are wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.text import Text
+
+from geo import pipeline
+from geo.errors import PlanmapError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from geo.geocode.answers import Answer
+    from geo.model import Report
+    from geo.pipeline import BuildResult
+
+app = typer.Typer(
+    help="planmap (项目一张图): from a district's work report to mapped tasks.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+_INTERRUPTED = 130
+_STAGES = {"read": "reading the report", "place": "finding the places", "draw": "drawing", "write": "writing"}
+_WORKSPACE = Annotated[Path, typer.Argument(help="The workspace: a folder with planmap.toml.")]
+_DATE = Annotated[
+    datetime | None,
+    typer.Option("--date", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The report's own date."),
+]
+_JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def main() -> NoReturn:
+    """Run the command; give one message and exit status 2 where planmap refuses something."""
+    try:
+        app(standalone_mode=True)
+    except PlanmapError as error:
+        _say(str(error))
+        sys.exit(2)
+    except KeyboardInterrupt:
+        _say("interrupted; the old outputs are untouched")
+        sys.exit(_INTERRUPTED)
+    sys.exit(0)
+
+
+@app.command(
+    epilog="Example: planmap build --report reports/erqi-2020-08.md --date 2020-08-01",
+)
+def build(
+    folder: _WORKSPACE = Path(),
+    report: Annotated[
+        Path | None, typer.Option("--report", help="A report in place of the one in planmap.toml.")
+    ] = None,
+    date_: _DATE = None,
+) -> None:
+    """Make layers and maps from a workspace's report; only where something changed."""
+    with _progress() as announce:
+        result = pipeline.build(folder, report=report, reference=_day(date_), announce=announce)
+    for line in _build_lines(folder, result):
+        _print(line)
+
+
+@app.command(epilog="Example: planmap extract reports/erqi-2020-08.md --date 2020-08-01 --json")
+def extract(
+    report: Annotated[Path, typer.Argument(help="A work report: .txt or .md.")],
+    date_: _DATE = None,
+    as_json: _JSON = False,  # noqa: FBT002 - a flag of the command line
+    text: Annotated[bool, typer.Option("--text", help="Print the text to which all offsets refer.")] = False,  # noqa: FBT002
+) -> None:
+    """Print what a report says, before any geocoding."""
+    told = pipeline.read(report, named=report.as_posix(), reference=_day(date_))
+    if text:
+        sys.stdout.write(told.text)
+    elif as_json:
+        _print_json(pipeline.as_json(told))
+    else:
+        for line in _task_lines(told):
+            _print(line)
+
+
+@app.command(epilog="Example: planmap geocode 德化步行街 飞翔路 --json")
+def geocode(
+    names: Annotated[list[str], typer.Argument(help="Names of places.")],
+    zone: Annotated[
+        str | None, typer.Option("--zone", help="The zone in which they are named; settles homonyms.")
+    ] = None,
+    workspace: Annotated[Path, typer.Option("--workspace", help="The workspace to look in.")] = Path(),
+    as_json: _JSON = False,  # noqa: FBT002 - a flag of the command line
+) -> None:
+    """Say where places are, from which source, and how sure."""
+    answers = pipeline.answer_names(workspace, names, zone=zone)
+    if as_json:
+        _print_json(answers)
+    else:
+        for answer in answers:
+            _print(_answer_line(answer))
+
+
+@app.command(epilog="Example: planmap check --strict")
+def check(
+    folder: _WORKSPACE = Path(),
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,  # noqa: FBT002
+) -> None:
+    """Hold a workspace against every rule; list what fails, and exit with 1 where something does."""
+    findings = pipeline.check(folder)
+    for finding in findings:
+        _print(f"{finding.severity}: {finding.where}: {finding.message}; {finding.remedy}")
+    failed = [finding for finding in findings if pipeline.fails(finding, strict=strict)]
+    _say(f"{len(failed)} of {len(findings)} findings fail the check" if failed else "every rule holds")
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: planmap convert shops.csv shops-wgs84.csv --from gcj02 --to wgs84")
+def convert(
+    source: Annotated[Path, typer.Argument(metavar="IN", help="GeoJSON, GeoPackage, Shapefile or CSV.")],
+    target: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.")],
+    datum_from: Annotated[
+        str, typer.Option("--from", help="Datum of IN: wgs84, gcj02, bd09, cgcs2000 or EPSG:n.")
+    ],
+    datum_to: Annotated[str, typer.Option("--to", help="Datum of OUT, likewise.")],
+) -> None:
+    """Write a file in another datum or projection, everything else untouched."""
+    rows = pipeline.convert(source, target, datum_from=datum_from, datum_to=datum_to)
+    _print(f"{target}: {rows} rows, {datum_from} -> {datum_to}")
+
+
+# --- What is said --------------------------------------------------------------------------------
+
+
+def _build_lines(folder: Path, result: BuildResult | None) -> Iterator[str]:
+    if result is None:
+        yield f"Nothing has changed since the last build; open {pipeline.index_of(folder)}"
+        return
+    ledger = result.ledger
+    yield (
+        f"{ledger.tasks} tasks = {ledger.located} located + {ledger.zone_level} known by zone"
+        f" + {ledger.unplaced} unplaced"
+    )
+    if len(result.misses):
+        yield f"\n{len(result.misses)} names without a position (layers/misses.csv):"
+        rows = result.misses[["name", "task_id", "reason", "would_place"]].drop_duplicates("name")
+        yield from (f"  {m.name}  {m.task_id}  {m.reason}: {m.would_place}" for m in rows.itertuples())
+    if len(result.unplaced):
+        yield f"\n{len(result.unplaced)} tasks that are on no map, only in its lists (layers/tasks.csv):"
+        yield from (f"  {t.task_id}  {t.reason}  {_shortened(str(t.text))}" for t in result.unplaced.itertuples())
+    if result.notices:
+        yield "\nTo look at in the report:"
+        yield from (f"  {notice}" for notice in result.notices)
+    yield f"\n{result.written} files changed. Open {result.index}"
+    yield from (f"  {zone.title}: {path}" for zone, path in result.pages.items())
+
+
+def _task_lines(report: Report) -> Iterator[str]:
+    sections = {section.id: section for section in report.sections}
+    heading = None
+    for task in report.tasks:
+        if task.section != heading:
+            heading = task.section
+            section = sections[heading]
+            yield f"\n{section.heading or report.title}" + (f" ({section.zone})" if section.zone else "")
+        due = f" until {task.due}" if task.due else ""
+        yield f"  {task.id} [{task.category}, {task.status}{due}] {task.text}"
+    for notice in report.notices:
+        yield f"! {notice.start}-{notice.end} {report.text[notice.start : notice.end]}: {notice.message}"
+
+
+def _answer_line(answer: Answer) -> str:
+    if answer["status"] in ("placed", "zone") and answer["lon"] is not None:
+        return (
+            f"{answer['name']}: {answer['place']} {answer['lon']}, {answer['lat']} ({answer['precision']},"
+            f" ±{answer['uncertainty_m']:g} m, {answer['datum_in']}) {answer['source']}"
+        )
+    others = "、".join(other["place"] for other in answer["others"])
+    known = f" in {answer['place']}" if answer["place"] else ""
+    alike = f"; alike: {others}" if others else ""
+    return f"{answer['name']}: {answer['status']}{known}: {answer['reason']}{alike}"
+
+
+def _shortened(text: str, *, most: int = 40) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+# --- How it is said ------------------------------------------------------------------------------
+
+
+class _progress:  # noqa: N801 - used like a function
+    """Show the stage on a terminal; elsewhere nothing."""
+
+    def __enter__(self) -> pipeline.Announce:
+        console = Console(stderr=True)
+        columns = (SpinnerColumn(), TextColumn("{task.description}"))
+        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._bar.start()
+        row = self._bar.add_task("", total=None)
+        return lambda stage: self._bar.update(row, description=_STAGES[stage])
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+
+def _print(line: str) -> None:
+    """Put a line on standard output as it is: data may hold what looks like markup."""
+    sys.stdout.write(f"{line}\n")
+
+
+def _print_json(value: Sequence[Any] | dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def _say(message: str) -> None:
+    Console(stderr=True, soft_wrap=True).print(Text(f"planmap: {message}"))

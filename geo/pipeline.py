@@ -1,0 +1,361 @@
+# ruff: noqa: PLC0415 - a room is opened when its stage runs: a build where nothing changed must not load GDAL
+"""Go from a report to layers and maps, a function a stage.
+
+Each stage names what it takes and what it makes. The rooms are pure; what they need from disk is read
+here and handed in, and what they make is written here, in one go at the end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from geo.io.build_state import digest_inputs, is_current, load_state, remove_stale, save_state, state_of
+from geo.io.outputs import check_writable, write_all
+from geo.workspace import Workspace, load_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    import geopandas as gpd
+    import pandas as pd
+
+    from geo.geocode.answers import Answer
+    from geo.geocode.checks import Finding, SourceFrames
+    from geo.geocode.gazetteer import Gazetteer
+    from geo.model import BaseMap, Ledger, Lexicon, MapPage, Miss, Place, Report, TaskLayers, ZoneSetting
+
+    Announce = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BuildResult:
+    """What a build left, for the person who called it."""
+
+    index: Path
+    pages: Mapping[ZoneSetting, Path]
+    ledger: Ledger
+    misses: pd.DataFrame
+    """schema.MISSES."""
+    unplaced: pd.DataFrame
+    """Rows of schema.TASKS that could not be placed at all."""
+    notices: Sequence[str]
+    written: int
+    """Files whose content changed."""
+
+
+def build(
+    folder: Path, *, report: Path | None = None, reference: date | None = None, announce: Announce = lambda _: None
+) -> BuildResult | None:
+    """Build a workspace: report, layers, maps; return None where nothing has changed since the last build.
+
+    Parameters
+    ----------
+    folder
+        The workspace.
+    report, reference
+        In place of the report and the date that planmap.toml names.
+    announce
+        Called with the name of each stage as it begins.
+
+    Raises
+    ------
+    PlanmapError
+        An input is wrong or an output cannot be written. The old outputs are untouched.
+    """
+    workspace = load_workspace(folder)
+    report = report or workspace.report
+    reference = reference or workspace.settings.report_date
+    inputs = digest_inputs(
+        workspace.root,
+        (report, *workspace.source_files()),
+        arguments={"report": workspace.name_of(report), "date": reference.isoformat()},
+    )
+    if is_current(workspace.root, inputs=inputs):
+        return None
+    check_writable((workspace.layers_folder, workspace.maps_folder))
+    announce("read")
+    told = read(report, named=workspace.name_of(report), reference=reference)
+    sources, neighbours = read_sources(workspace)
+    announce("place")
+    gazetteer = index_places(workspace, sources)
+    layers = join_places(told, gazetteer, workspace)
+    pages = lay_out(layers, gazetteer, sources, workspace)
+    check_nothing_lost(told, layers, pages)
+    announce("draw")
+    base = base_map(sources, neighbours)
+    contents = {**layer_files(layers, pages, workspace), **map_files(told, pages, base, workspace)}
+    announce("write")
+    written = _write(contents, inputs, workspace)
+    return _summary(told, layers, pages, workspace, written=written)
+
+
+# --- Stages --------------------------------------------------------------------------------------
+
+
+def read(path: Path, *, named: str, reference: date | None) -> Report:
+    """Report file -> what it says. `named` is the path that the records show."""
+    from geo.extract import read_report
+    from geo.io.assets import read_lexicon
+    from geo.io.documents import read_document
+
+    document = replace(read_document(path), path=named)
+    return read_report(document, reference=reference, lexicon=read_lexicon())
+
+
+def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:
+    """layers/source -> frames of places, and the neighbouring districts."""
+    from geo import schema
+    from geo.geocode.checks import SourceFrames
+    from geo.io.layers import read_layer
+    from geo.io.tables import read_table
+
+    def layer(kept: schema.LayerSchema) -> gpd.GeoDataFrame:
+        return read_layer(workspace.source_layer(kept.name), kept)
+
+    sources = SourceFrames(
+        district=layer(schema.DISTRICT),
+        zones=layer(schema.ZONES),
+        places=layer(schema.PLACES),
+        roads=layer(schema.ROADS),
+        unlocated=read_table(workspace.source_table(schema.UNLOCATED.name), schema.UNLOCATED),
+        admin_names=read_table(workspace.source_table(schema.ADMIN_NAMES.name), schema.ADMIN_NAMES),
+    )
+    return sources, layer(schema.NEIGHBOURS)
+
+
+def index_places(workspace: Workspace, sources: SourceFrames) -> Gazetteer:
+    """Frames of places -> gazetteer."""
+    from geo.geocode.gazetteer import build_gazetteer
+    from geo.io.assets import read_lexicon
+
+    return build_gazetteer(
+        district=sources.district,
+        zones=sources.zones,
+        places=sources.places,
+        roads=sources.roads,
+        unlocated=sources.unlocated,
+        admin_names=sources.admin_names,
+        lexicon=read_lexicon(),
+        crs=workspace.settings.crs,
+    )
+
+
+def join_places(report: Report, gazetteer: Gazetteer, workspace: Workspace) -> TaskLayers:
+    """What the report says + gazetteer -> task layers."""
+    from geo.join.tasks import task_layers
+
+    return task_layers(report, find_places(report, gazetteer), settings=workspace.settings)
+
+
+def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]:
+    """Mentions that are a task's own place -> where they are, by mention id."""
+    from geo.geocode.resolve import resolve
+    from geo.model import PlaceRole
+
+    mentions = {mention.id: mention for mention in report.mentions}
+    zones = {place: task.zone for task in report.tasks for place in task.places}
+    return {
+        id_: resolve(
+            mention.name,
+            kind=mention.kind,
+            scope=mention.scope,
+            within=mention.within,
+            zone=zones[id_],
+            gazetteer=gazetteer,
+        )
+        for id_, mention in mentions.items()
+        if id_ in zones and mention.role is PlaceRole.TASK
+    }
+
+
+def lay_out(
+    layers: TaskLayers, gazetteer: Gazetteer, sources: SourceFrames, workspace: Workspace
+) -> tuple[MapPage, ...]:
+    """Task layers -> pages, one a zone."""
+    from geo.geocode.resolve import resolve
+    from geo.join.pages import pages
+    from geo.model import Place
+
+    named = {zone.name for zone in workspace.settings.zones} | set(layers.tasks["zone"])
+    found = {name: resolve(name, gazetteer=gazetteer) for name in sorted(named)}
+    return pages(
+        layers,
+        settings=workspace.settings,
+        zones_frame=sources.zones,
+        district_frame=sources.district,
+        zone_points={name: place for name, place in found.items() if isinstance(place, Place)},
+    )
+
+
+def check_nothing_lost(report: Report, layers: TaskLayers, pages: Sequence[MapPage]) -> None:
+    """Stop where a task or a place is lost or invented between report, layers and pages."""
+    from geo.join.ledger import check_conservation
+
+    check_conservation(report, layers, pages)
+
+
+def base_map(sources: SourceFrames, neighbours: gpd.GeoDataFrame) -> BaseMap:
+    """Source frames -> what lies under the tasks."""
+    from geo.model import BaseMap
+
+    landmarks = sources.places[sources.places["landmark"].astype(bool)].reset_index(drop=True)
+    return BaseMap(
+        district=sources.district,
+        neighbours=neighbours,
+        zones=sources.zones,
+        roads=sources.roads,
+        landmarks=landmarks,
+    )
+
+
+def layer_files(layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspace) -> dict[Path, bytes]:
+    """Task layers and pages -> the files of layers/."""
+    from geo import schema
+    from geo.io.layers import layer_bytes
+    from geo.io.tables import table_bytes
+    from geo.join.pages import sheets
+
+    mapped = {
+        schema.SHEETS: sheets(pages),
+        schema.TASK_POINTS: layers.points,
+        schema.TASK_LINES: layers.lines,
+        schema.TASK_AREAS: layers.areas,
+    }
+    listed = {schema.TASKS: layers.tasks, schema.MISSES: layers.misses}
+    return {
+        **{workspace.layer(kept.name): layer_bytes(frame, kept) for kept, frame in mapped.items()},
+        **{workspace.table(kept.name): table_bytes(frame, kept) for kept, frame in listed.items()},
+    }
+
+
+def map_files(
+    report: Report, pages: Sequence[MapPage], base: BaseMap, workspace: Workspace
+) -> dict[Path, bytes]:
+    """Pages and base -> the files of maps/."""
+    from geo.io import assets
+    from geo.render.web import ReportHeading, WebAssets, index_map, page_bytes, zone_map
+
+    style, labels = assets.read_styles(), assets.read_labels()
+    carried = WebAssets(
+        leaflet_js=assets.leaflet_script(),
+        leaflet_css=assets.leaflet_style(),
+        modules=assets.web_assets(".js"),
+        sheets=assets.web_assets(".css"),
+    )
+    settings = workspace.settings
+    heading = ReportHeading(settings.district, report.title, report.date or settings.report_date)
+    zones = [page.zone for page in pages]
+    maps = {
+        workspace.page(page.zone.id): zone_map(
+            page, base=base, style=style, labels=labels, heading=heading, siblings=zones
+        )
+        for page in pages
+    }
+    index = index_map(pages, base=base, style=style, labels=labels, heading=heading)
+    drawn = {workspace.index: index, **maps}
+    return {path: page_bytes(folium_map, assets=carried) for path, folium_map in drawn.items()}
+
+
+def answer_names(folder: Path, names: Sequence[str], *, zone: str | None) -> list[Answer]:
+    """Workspace + names -> where each is, from which source, how sure."""
+    from geo.geocode.answers import answer
+
+    workspace = load_workspace(folder)
+    sources, _ = read_sources(workspace)
+    gazetteer = index_places(workspace, sources)
+    return [answer(name, zone=zone, gazetteer=gazetteer) for name in names]
+
+
+def as_json(report: Report) -> dict[str, Any]:
+    """What a report says -> the object that ``planmap extract --json`` prints."""
+    from geo.extract import report_as_json
+
+    return report_as_json(report)
+
+
+def convert(source: Path, target: Path, *, datum_from: str, datum_to: str) -> int:
+    """File in one datum -> file in another; return the number of rows."""
+    from geo.io.convert import convert_file
+
+    return convert_file(source, target, datum_from=datum_from, datum_to=datum_to)
+
+
+def check(folder: Path) -> list[Finding]:
+    """Workspace -> everything in it that breaks a rule or is worth a look.
+
+    The rules are the schemas of the layers kept by hand and of the derived ones, and what no schema can
+    see: places far off, names that clash. Derived layers that are not there are no fault.
+    """
+    from geo import schema
+    from geo.geocode.checks import Finding, Severity, check_sources
+    from geo.io.layers import layer_problems
+    from geo.io.tables import table_problems
+
+    workspace = load_workspace(folder)
+    listed: list[str] = []
+    for kept in schema.SOURCE_LAYERS:
+        path = workspace.source_layer(kept.name) if kept.geometry else workspace.source_table(kept.name)
+        listed += layer_problems(path, kept) if kept.geometry else table_problems(path, kept)
+    broken = [Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in listed]
+    if broken:
+        return broken
+    sources, _ = read_sources(workspace)
+    derived: list[str] = []
+    for made in schema.DERIVED_LAYERS:
+        path = workspace.layer(made.name) if made.geometry else workspace.table(made.name)
+        if path.exists():
+            derived += layer_problems(path, made) if made.geometry else table_problems(path, made)
+    return [
+        *check_sources(sources, crs=workspace.settings.crs),
+        *(Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in derived),
+    ]
+
+
+def fails(finding: Finding, *, strict: bool) -> bool:
+    """Tell whether a finding makes the check fail."""
+    from geo.geocode.checks import Severity
+
+    return finding.severity is Severity.FAULT or (strict and finding.severity is Severity.WARNING)
+
+
+def index_of(folder: Path) -> Path:
+    """Workspace -> the page to open first."""
+    return load_workspace(folder).index
+
+
+def _where_and_rest(problem: str) -> tuple[str, str, str]:
+    """Split a message of errors.describe: where, what, what to do."""
+    where, _, rest = problem.partition(": ")
+    what, _, remedy = rest.rpartition("; ")
+    return where, what, remedy
+
+
+# --- Ends ----------------------------------------------------------------------------------------
+
+
+def _write(contents: Mapping[Path, bytes], inputs: str, workspace: Workspace) -> int:
+    previous = load_state(workspace.root)
+    state = state_of(inputs, contents, root=workspace.root)
+    written = write_all(contents)
+    remove_stale(workspace.root, previous=previous, current=state)
+    save_state(workspace.root, state)
+    return len(written.written)
+
+
+def _summary(
+    report: Report, layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspace, *, written: int
+) -> BuildResult:
+    from geo.join.ledger import count_tasks
+
+    return BuildResult(
+        index=workspace.index,
+        pages={page.zone: workspace.page(page.zone.id) for page in pages},
+        ledger=count_tasks(layers.tasks),
+        misses=layers.misses,
+        unplaced=layers.tasks[layers.tasks["placed"] == "no"],
+        notices=[f"{report.text[n.start : n.end]}: {n.message}" for n in report.notices],
+        written=written,
+    )
