@@ -36,6 +36,8 @@ LOCKS = (RUNTIME_LOCK, TEST_LOCK)
 """From the smaller to the larger: each lock holds every pin of the one before."""
 
 STAMP = "planmap-environment.json"
+PATH_FILE = "geo.pth"
+"""Name that flit gives to the file that points to the project."""
 
 
 class InstallationError(Exception):
@@ -71,6 +73,12 @@ class Environment:
 def program_in(folder: Path, name: str) -> Path:
     """Give the path of a command in the virtual environment ``folder``."""
     return folder / "Scripts" / f"{name}.exe" if os.name == "nt" else folder / "bin" / name
+
+
+def packages_in(folder: Path) -> Path:
+    """Give the path of the installed packages in the virtual environment ``folder``."""
+    base = {"base": str(folder), "installed_base": str(folder)}
+    return Path(sysconfig.get_path("purelib", scheme="venv", vars=base))
 
 
 def prepare(environment: Environment, lock: str, *, wheels: Path | None = None) -> None:
@@ -204,6 +212,17 @@ def install(environment: Environment, lock: str, *, wheels: Path | None) -> None
         environment.python,
         ["install", "--no-index", "--no-deps", "--no-build-isolation", "--editable", str(environment.root)],
     )
+    point_to_project(environment)
+
+
+def point_to_project(environment: Environment) -> None:
+    """Let the environment find geo/ by a relative path instead of the absolute one that pip left.
+
+    Python 3.11 and 3.12 read the file in the encoding of the locale, and lose a path with Chinese
+    in it where that is not UTF-8: on most Chinese Windows, and under LC_ALL=C.
+    """
+    packages = packages_in(environment.folder)
+    (packages / PATH_FILE).write_text(os.path.relpath(environment.root, packages) + "\n", encoding="ascii")
 
 
 def locked(lock: Path) -> list[str]:

@@ -41,6 +41,7 @@ class Installer:
             program = environment_module.program_in(folder, name)
             program.parent.mkdir(parents=True, exist_ok=True)
             program.touch()
+        environment_module.packages_in(folder).mkdir(parents=True, exist_ok=True)
 
     def run_pip(self, _python, arguments):
         self.steps.append(arguments)
@@ -80,6 +81,16 @@ def test_a_new_environment_gets_the_lock_and_then_the_project(installer, environ
     assert {"--require-hashes", str(environment.root / RUNTIME_LOCK)} <= set(locked)
     assert project[-2:] == ["--editable", str(environment.root)]
     assert {"--no-index", "--no-deps", "--no-build-isolation"} <= set(project)
+
+
+@pytest.mark.usefixtures("installer")
+def test_the_project_is_found_by_a_path_that_every_locale_can_read(environment, tmp_path):
+    chinese = tmp_path.with_name("二七 区")
+    environment.root.rename(chinese)
+    prepare(Environment(chinese), RUNTIME_LOCK)
+    packages = environment_module.packages_in(chinese / ".venv")
+    path = (packages / "geo.pth").read_bytes().decode("ascii").rstrip()
+    assert (packages / path).resolve() == chinese
 
 
 def test_nothing_is_done_where_nothing_changed(installer, environment):
