@@ -22,6 +22,8 @@ Bounds = tuple[float, float, float, float]
 PADDING = 0.04
 """Share of the longer side that is left free around what a page must show."""
 MIN_PADDING_M = 150.0
+MIN_SIDE_M = 2000.0
+"""Around a single point a page shows so much at least, or nobody can tell where it is."""
 _DECIMALS = 6
 """A tenth of a metre: enough for a frame."""
 
@@ -47,7 +49,8 @@ def padded_bounds(
     west, south = bounds[:, :2].min(axis=0)
     east, north = bounds[:, 2:].max(axis=0)
     room = max(PADDING * max(east - west, north - south), MIN_PADDING_M)
-    frame = np.array([shapely.box(west - room, south - room, east + room, north + room)], dtype=object)
+    wide, high = (max(room, (MIN_SIDE_M - side) / 2) for side in (east - west, north - south))
+    frame = np.array([shapely.box(west - wide, south - high, east + wide, north + high)], dtype=object)
     degrees = shapely.bounds(project_shapes(frame, crs_from=crs, crs_to=WGS84_CRS))[0]
     west, south, east, north = (round(float(side), _DECIMALS) for side in degrees)
     return west, south, east, north
