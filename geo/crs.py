@@ -44,6 +44,8 @@ KRASOVSKY_ECCENTRICITY_SQUARED = 0.00669342162296594323
 
 GCJ02_WEST, GCJ02_EAST = 72.004, 137.8347
 GCJ02_SOUTH, GCJ02_NORTH = 0.8293, 55.8271
+GCJ02_LARGEST_SHIFT_DEG = 0.05
+_CENTRE = (105.0, 35.0)
 
 BD09_OFFSET_LON, BD09_OFFSET_LAT = 0.0065, 0.006
 BD09_WAVE = np.pi * 3000.0 / 180.0
@@ -118,8 +120,10 @@ def gcj02_to_wgs84(lonlat: Gcj02) -> Wgs84:
 
     There two WGS 84 positions, one on each side, share a GCJ-02 position; the inner one is given.
     """
-    unshifted = Wgs84(_undo(_gcj02_shift, lonlat))
-    return Wgs84(np.where(_inside_china(unshifted), unshifted, lonlat))
+    # Far outside the shift's polynomial grows and the iteration would run away.
+    near = _inside_china(lonlat, margin_deg=GCJ02_LARGEST_SHIFT_DEG)
+    unshifted = _undo(_gcj02_shift, np.where(near, lonlat, _CENTRE))
+    return Wgs84(np.where(near & _inside_china(unshifted), unshifted, lonlat))
 
 
 def gcj02_to_bd09(lonlat: Gcj02) -> Bd09:
@@ -179,10 +183,11 @@ def _degrees(lonlat: ArrayLike) -> Degrees:
     return degrees
 
 
-def _inside_china(lonlat: Degrees) -> NDArray[np.bool_]:
+def _inside_china(lonlat: Degrees, *, margin_deg: float = 0.0) -> NDArray[np.bool_]:
     """Tell which positions lie in the rectangle of GCJ-02, shape (n, 1)."""
-    lon, lat = lonlat[:, :1], lonlat[:, 1:]
-    return (lon >= GCJ02_WEST) & (lon <= GCJ02_EAST) & (lat >= GCJ02_SOUTH) & (lat <= GCJ02_NORTH)
+    low = np.array((GCJ02_WEST, GCJ02_SOUTH)) - margin_deg
+    high = np.array((GCJ02_EAST, GCJ02_NORTH)) + margin_deg
+    return np.asarray(((lonlat >= low) & (lonlat <= high)).all(axis=1, keepdims=True))
 
 
 def _gcj02_shift(lonlat: Degrees) -> Degrees:
@@ -204,8 +209,7 @@ def _gcj02_shift(lonlat: Degrees) -> Degrees:
     flattening = 1.0 - KRASOVSKY_ECCENTRICITY_SQUARED * np.sin(lat) ** 2
     meridian_m = KRASOVSKY_SEMI_MAJOR_M * (1.0 - KRASOVSKY_ECCENTRICITY_SQUARED) / flattening**1.5
     parallel_m = KRASOVSKY_SEMI_MAJOR_M / np.sqrt(flattening) * np.cos(lat)
-    with np.errstate(divide="ignore"):
-        return np.degrees(np.column_stack((east_m / parallel_m, north_m / meridian_m)))
+    return np.degrees(np.column_stack((east_m / parallel_m, north_m / meridian_m)))
 
 
 def _bd09_shift(lonlat: Degrees) -> Degrees:
@@ -222,8 +226,9 @@ def _undo(shift: Callable[[Degrees], Degrees], shifted: Degrees) -> Degrees:
     unshifted = shifted.copy()
     for _ in range(INVERSE_ROUNDS):
         step = shifted - shift(unshifted) - unshifted
-        unshifted += step
-        if not (np.abs(step) > INVERSE_STEP_DEG).any():
+        moving = np.abs(step) > INVERSE_STEP_DEG
+        unshifted += np.where(moving, step, 0.0)
+        if not moving.any():
             break
     return unshifted
 

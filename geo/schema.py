@@ -506,6 +506,9 @@ def _crs_problems(sheet: _Sheet, frame: gpd.GeoDataFrame) -> Iterator[str]:
         )  # fmt: skip
 
 
+_LARGEST_DEGREES = np.array((180.0, 90.0))
+
+
 def _position_problems(
     sheet: _Sheet, shapes: NDArray[np.object_], usable: NDArray[np.bool_]
 ) -> Iterator[str]:
@@ -517,7 +520,7 @@ def _position_problems(
         return usable & (np.bincount(owners[bad], minlength=len(shapes)) > 0)
 
     swapped = of_rows(_within(y, CHINA_LON) & _within(x, CHINA_LAT))
-    beyond = of_rows((~(np.abs(positions) <= (180.0, 90.0))).any(axis=1)) & ~swapped
+    beyond = of_rows(np.any(~(np.abs(positions) <= _LARGEST_DEGREES), axis=1)) & ~swapped
     long = of_rows((np.round(positions, DECIMALS) != positions).any(axis=1)) & ~swapped & ~beyond
     yield from sheet.each(
         swapped, what="latitude stands before longitude", values=first, remedy="swap the two"

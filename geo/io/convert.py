@@ -29,6 +29,7 @@ from geo.errors import DatumError, LayerError, MissingFileError, describe
 from geo.io.documents import decode_text
 from geo.io.layers import DRIVERS, parse_json, read_vectors, vector_files
 from geo.io.outputs import write_all
+from geo.io.tables import csv_text
 from geo.model import Datum
 
 if TYPE_CHECKING:
@@ -300,9 +301,8 @@ def _convert_table(source: Path, *, stated: Datum | str, wanted: Datum | str) ->
                 rows[number][column] = _number(value)
     if _in_metres(stated) != _in_metres(wanted):
         header[columns[0]], header[columns[1]] = ("x", "y") if _in_metres(wanted) else ("lon", "lat")
-    written = io.StringIO(newline="")
-    csv.writer(written, lineterminator="\r\n" if "\r\n" in text else "\n").writerows([header, *rows])
-    return len(rows), written.getvalue().encode("utf-8-sig" if _needs_mark(content) else "utf-8")
+    written = csv_text([header, *rows], line_end="\r\n" if "\r\n" in text else "\n")
+    return len(rows), written.encode("utf-8-sig" if _needs_mark(content) else "utf-8")
 
 
 def _position_columns(header: list[str], *, where: str) -> tuple[int, int]:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 SUFFIXES = (".txt", ".md")
 MAX_BYTES = 100 * 1024 * 1024
 
-_CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef\u2010-\u2026]")
-"""Ideographs and the punctuation of Chinese text."""
-PLAUSIBLE_SHARE = 0.9
-"""Least share of such characters among all beyond ASCII for a text to be Chinese in GB 18030. Nearly every
-byte string decodes as GB 18030, but text of another encoding falls far below: into private use,
-Cyrillic, box drawing and rare signs."""
+_COMMON = re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]")
+"""Punctuation and the 3,755 ideographs of everyday use (GB 2312, rows 1 to 3 and 16 to 55)."""
+COMMON_SHARE = 0.8
+"""Least share of such characters for a text to be Chinese: nearly any bytes decode as GB 18030, but those
+of another encoding give rare ideographs. Measured on work reports: 0.99 and more; as Big5 0.26, and
+German in Latin-1 0."""
 
 
 def read_document(path: Path) -> Document:
@@ -107,9 +107,9 @@ def _decode_gb18030(content: bytes) -> str | None:
         text = content.decode("gb18030")
     except UnicodeDecodeError:
         return None
-    beyond_ascii = sum(1 for character in text if character > "\x7f")
-    chinese = len(_CHINESE.findall(text))
-    return text if chinese and chinese >= PLAUSIBLE_SHARE * beyond_ascii else None
+    characters = [character.encode("gb18030") for character in text if character > "\x7f"]
+    common = sum(1 for character in characters if _COMMON.fullmatch(character))
+    return text if common >= COMMON_SHARE * len(characters) else None
 
 
 def _report_error(path: Path, what: str, *, remedy: str) -> ReportError:

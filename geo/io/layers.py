@@ -124,14 +124,26 @@ def _read_unchecked(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", RuntimeWarning)
-            # Otherwise OGR turns a text column into dates where all of its texts look like dates.
-            raw = pyogrio.read_dataframe(content, DATE_AS_STRING="YES")
+            drawn = pyogrio.read_dataframe(content, columns=[])
     except (pyogrio.errors.DataSourceError, shapely.errors.GEOSException, RuntimeWarning) as error:
         remedy = "open it in QGIS, repair it, and run planmap check"
         raise LayerError(describe(where=where, what=f"cannot be read: {error}", remedy=remedy)) from error
-    if not isinstance(raw, gpd.GeoDataFrame):
-        raw = gpd.GeoDataFrame(raw, geometry=[None] * len(raw), crs=WGS84_CRS)
-    return gpd.GeoDataFrame(restore_types(raw, schema), geometry="geometry", crs=raw.crs)
+    geometry = drawn.geometry if isinstance(drawn, gpd.GeoDataFrame) else [None] * len(features)
+    layer = gpd.GeoDataFrame(_cells(features, schema), geometry=geometry, crs=getattr(drawn, "crs", WGS84_CRS))
+    return gpd.GeoDataFrame(restore_types(layer, schema), geometry="geometry", crs=layer.crs)
+
+
+def _cells(features: list[Json], schema: LayerSchema) -> pd.DataFrame:
+    """Return the properties of features as the file has them.
+
+    OGR gives each column one type by guessing and turns what does not fit (12 in a column of texts
+    into "12", a text that looks like a date into a date), so that a wrong value would go unseen.
+    """
+    rows = [feature.get("properties") or {} for feature in features]
+    if any("id" in feature for feature in features) and not any(schema.id_column in row for row in rows):
+        rows = [{schema.id_column: feature.get("id"), **row} for feature, row in zip(features, rows, strict=True)]
+    names = dict.fromkeys(name for row in rows for name in row)
+    return pd.DataFrame({name: pd.Series([row.get(name) for row in rows], dtype=object) for name in names})
 
 
 def _empty_layer(schema: LayerSchema) -> gpd.GeoDataFrame:

@@ -22,8 +22,10 @@ from geo.errors import EncodingError, LayerError, MissingFileError, describe
 from geo.schema import Column, LayerSchema, Type, problems, restore_types, validate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+_NEEDS_QUOTES = re.compile(r'[,"\r\n]')
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED_FORMULA = re.compile(r"'+[=+\-@\t\r]")
 _INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
@@ -68,11 +70,21 @@ def table_bytes(table: pd.DataFrame, schema: LayerSchema) -> bytes:
     validate(table, schema, where=f"{schema.name}.csv")
     ordered = table.sort_values(schema.id_column, kind="stable") if schema.id_column else table
     written = pd.DataFrame({column.name: _written(ordered[column.name], column) for column in schema.columns})
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(schema.column_names)
-    writer.writerows(written.itertuples(index=False, name=None))
-    return text.getvalue().encode("utf-8-sig")
+    rows = [schema.column_names, *written.itertuples(index=False, name=None)]
+    return csv_text(rows, line_end="\n").encode("utf-8-sig")
+
+
+def csv_text(rows: Iterable[Sequence[str]], *, line_end: str) -> str:
+    """Return rows as CSV with quotation marks only where a cell needs them.
+
+    The standard library's writer leaves a carriage return bare in some Python versions, so that the
+    row breaks in two when it is read.
+    """
+    return "".join(f"{','.join(map(_quoted, row))}{line_end}" for row in rows)
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if _NEEDS_QUOTES.search(cell) else cell
 
 
 def _written(cells: pd.Series[Any], column: Column) -> list[str]:
