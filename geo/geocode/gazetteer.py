@@ -11,7 +11,7 @@ import shapely
 
 from geo.crs import project
 from geo.errors import SettingsError, describe
-from geo.geocode.kinds import EXTENDED
+from geo.geocode.kinds import EXTENDED, conflict
 from geo.geocode.names import normalise_name, split_aliases
 from geo.model import Lexicon, Place, Precision
 
@@ -87,6 +87,8 @@ class _Named(Protocol):
     def name(self) -> str: ...
     @property
     def aliases(self) -> tuple[str, ...]: ...
+    @property
+    def kind(self) -> str: ...
 
 
 Entry = TypeVar("Entry", bound=_Named)
@@ -102,13 +104,18 @@ class NameIndex(Generic[Entry]):
     by_normalised: Mapping[str, tuple[Entry, ...]]
     """By every name and alias, normalised."""
 
-    def look_up(self, name: str) -> tuple[Entry, ...]:
-        """Return who has exactly this name, else this alias, else one of them differently spelt."""
-        return (
-            self.by_name.get(name)
-            or self.by_alias.get(name)
-            or self.by_normalised.get(normalise_name(name), ())
+    def look_up(self, name: str, *, kind: str | None = None) -> tuple[Entry, ...]:
+        """Return who has exactly this name, else this alias, else one of them differently spelt.
+
+        Whoever conflicts with `kind` does not count.
+        """
+        holders = (
+            self.by_name.get(name, ()),
+            self.by_alias.get(name, ()),
+            self.by_normalised.get(normalise_name(name), ()),
         )
+        suited = (tuple(entry for entry in held if not conflict(kind, entry.kind)) for held in holders)
+        return next(filter(None, suited), ())
 
     def names(self) -> frozenset[str]:
         """Return every name and alias."""

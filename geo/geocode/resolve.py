@@ -107,9 +107,8 @@ def resolve(
 def find_reviewed(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:
     """Answer with a reviewed place of that name; a miss where several are, or none lies inside."""
     found = _reviewed_entries(query, gazetteer)
-    suited = [entry for entry in found if not conflict(query.kind, entry.kind)]
-    near = [entry for entry in suited if entry.metres_outside <= MAX_OUTSIDE_M]
-    if not suited:
+    near = [entry for entry in found if entry.metres_outside <= MAX_OUTSIDE_M]
+    if not found:
         return None
     if not near:
         return _outside(query, gazetteer)
@@ -120,7 +119,8 @@ def find_reviewed(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:
         return Miss(
             query.name, query.kind_or_poi, MissReason.AMBIGUOUS, _zone_known(query, gazetteer), needs, ids
         )
-    lost = [entry for entry in found if entry not in settled]
+    of_any_kind = _reviewed_entries(replace(query, kind=None), gazetteer)
+    lost = [entry for entry in dict.fromkeys((*found, *of_any_kind)) if entry not in settled]
     return replace(_as_place(settled), others=_runners_up(query, lost, settled, gazetteer))
 
 
@@ -137,7 +137,7 @@ def find_whole(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:
         if stem is None:
             continue
         whole = replace(query, name=stem, kind=None)
-        for step in (find_reviewed, find_unlocated, find_whole):
+        for step in (find_reviewed, find_unlocated, find_administrative, find_whole):
             match step(whole, gazetteer):
                 case Place() as place:
                     return _as_part(query, place, is_work=is_work, gazetteer=gazetteer)
@@ -182,16 +182,19 @@ STEPS: tuple[Callable[[Query, Gazetteer], Place | Miss | None], ...] = (
 
 
 def _reviewed_entries(query: Query, gazetteer: Gazetteer) -> tuple[ReviewedPlace, ...]:
-    index = gazetteer.reviewed
     if query.within is not None:
-        spellings = _spelt_out(query.name, query.within, gazetteer)
-        relative = (index.look_up(spelling) for spelling in spellings)
-        inside = tuple(entry for entry in index.look_up(query.name) if entry.within == query.within)
-        return next(filter(None, relative), ()) or inside
-    found = index.look_up(query.name)
-    return found or tuple(
-        entry for suffix in gazetteer.words.work_suffixes for entry in index.look_up(query.name + suffix)
-    )
+        return _relative_entries(query, query.within, gazetteer)
+    suffixes = ("", *gazetteer.words.work_suffixes)
+    found = (gazetteer.reviewed.look_up(query.name + suffix, kind=query.kind) for suffix in suffixes)
+    return next(filter(None, found), ())
+
+
+def _relative_entries(query: Query, within: str, gazetteer: Gazetteer) -> tuple[ReviewedPlace, ...]:
+    """Return who has a relative name: spelt out, or by itself where the row says within what it lies."""
+    spellings = _spelt_out(query.name, within, gazetteer)
+    spelt_out = (gazetteer.reviewed.look_up(spelling, kind=query.kind) for spelling in spellings)
+    by_itself = gazetteer.reviewed.look_up(query.name, kind=query.kind)
+    return next(filter(None, spelt_out), tuple(entry for entry in by_itself if entry.within == within))
 
 
 def _spelt_out(name: str, within: str, gazetteer: Gazetteer) -> tuple[str, ...]:
@@ -262,7 +265,7 @@ def _is_finer(precision: Precision, other: Precision) -> bool:
 
 
 def _known_miss(query: Query, index: NameIndex[KnownName], gazetteer: Gazetteer) -> Miss | None:
-    known = [entry for entry in index.look_up(query.name) if not conflict(query.kind, entry.kind)]
+    known = list(index.look_up(query.name, kind=query.kind))
     if query.within is not None:
         known = [entry for entry in known if entry.within == query.within]
     if not known:
