@@ -7,10 +7,8 @@ const STOPS = ['low', 'half', 'full'];
 
 /** Put a handle on a panel; `onChange` is called when its height has changed. */
 export function makeSheet(panel, onChange) {
-  const set = (stop) => {
-    panel.dataset.stop = stop;
-    onChange();
-  };
+  const set = (stop) => { panel.dataset.stop = stop; };
+  panel.addEventListener('transitionend', (event) => event.target === panel && onChange());
   const next = () => STOPS[(STOPS.indexOf(panel.dataset.stop) + 1) % STOPS.length];
   const handle = el('button', { type: 'button', class: 'sheet-handle', 'aria-label': say('sheet_toggle'), click: () => set(next()) }, el('span', {}));
   let from = null;

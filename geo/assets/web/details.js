@@ -39,9 +39,15 @@ export function taskDetails(task, { onSite }) {
 
 function dueDetails(task) {
   const other = task.due_alternative ? say('due_or', { day: task.due_alternative }) : '';
-  const span = task.interval_start && task.interval_end ? say('between', { from: task.interval_start, to: task.interval_end }) : '';
+  const span = spanText(task);
   const due = task.due ?? `${dueText(task)} / ${say('no_due_long')}`;
   return [due, other, span].filter(Boolean).join(' · ');
+}
+
+/** The rest of the interval that the words give, beside the last day. */
+function spanText({ interval_start: from, interval_end: to, due }) {
+  if (!from || !to) return '';
+  return to === due ? say('due_from', { day: from }) : say('between', { from, to });
 }
 
 function quantityText(task) {
@@ -67,7 +73,7 @@ function placeList(task, onSite) {
         dataText(site.place, 'place-name'),
         el('span', { class: 'place-precision' }, precisionText(site)),
       ),
-      dataText(sourceText(site), 'place-source'),
+      el('p', { class: 'place-source', title: sourceText(site) }, dataText(sourceText(site))),
     ))),
   );
 }

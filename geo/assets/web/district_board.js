@@ -65,7 +65,7 @@ function layOutBoard(map, records, limitsOfPage) {
       sectionOf('totals', 'totals', el('div', { class: 'charts' }, totalCharts())),
       sectionOf('table', 'table', taskTable()),
       sectionOf('unplaced', 'unplaced', unplacedList()),
-      el('p', { class: 'sources' }, dataText(bindingNotes([])), el('br'), `${say('source_line')}：`, dataText(sources.join('；'))),
+      el('div', { class: 'sources' }, el('p', {}, dataText(bindingNotes([]))), el('details', {}, el('summary', {}, say('source_line', { n: sources.length })), el('ul', {}, sources.map((source) => el('li', {}, dataText(source)))))),
     ),
   );
 }

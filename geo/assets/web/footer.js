@@ -13,5 +13,5 @@ export function bindingNotes(sources) {
 export function makeFooter(map) {
   const sources = [...new Set([...page.base.zones, ...page.base.district].map((row) => row.source).filter(Boolean))];
   const notes = bindingNotes(sources);
-  return el('footer', { class: 'map-footer' }, scaleBar(map), pointerPosition(map), el('span', { class: 'notes', title: notes }, dataText(notes)));
+  return el('footer', { class: 'map-footer', 'data-floats': true }, scaleBar(map), pointerPosition(map), el('span', { class: 'notes', title: notes }, dataText(notes)));
 }

@@ -78,7 +78,7 @@ export function besideLine(points, { characters, size, offset }) {
 function setAlong(points, { characters, size, offset, from, total, text, steep, chord }) {
   const [dx, dy] = [chord[1][0] - chord[0][0], chord[1][1] - chord[0][1]];
   const backwards = steep ? dy < 0 : dx < 0;
-  const step = steep ? size * 1.08 : null;
+  const step = steep ? (size * 1.1 * Math.hypot(dx, dy)) / Math.abs(dy) : null;
   const reach = steep ? step * characters.length : text;
   const begin = Math.max(0, Math.min(total - reach, from + (text - reach) / 2));
   const length = Math.hypot(dx, dy) || 1;

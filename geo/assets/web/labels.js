@@ -5,11 +5,13 @@ import { drawLabel, measure, measureCharacters } from './label_drawing.js';
 import { besideLine, besidePoint, emptySheet, insideArea, insideCircle, placeBest } from './label_placing.js';
 import { plateOf } from './plate.js';
 import { styleOf } from './style.js';
+import { pointOf } from './task_drawing.js';
 import { trace } from './view.js';
 import { say, uncertaintyText } from './words.js';
 
 const SIZE = 12;
 const CROWD_PX = 34;
+const FAR_OUT = 0.25;
 
 /** Draw all labels of a page into a view; `inner` is the visible part of the canvas. */
 export function drawLabels(context, view, page, { inner, selected, covered = [] }) {
@@ -27,10 +29,14 @@ export function drawLabels(context, view, page, { inner, selected, covered = [] 
     if (selected.has(site) || hushed.has(site)) continue;
     labelSite(context, view, sheet, site, { selected: false, faded: selected.size > 0 });
   }
+  if (page.kind === 'zone' && !page.wholeDistrict) {
+    for (const zone of page.base.zones) labelLimits(context, view, sheet, zone);
+  }
   labelContext(context, view, sheet, page);
 }
 
-function roomOfSite({ shape, precision }, view) {
+function roomOfSite(site, view) {
+  const { shape, precision } = site;
   if (shape.circle) {
     const [x, y] = view.place(shape.circle.centre);
     const radius = shape.circle.radius * view.scale;
@@ -40,7 +46,7 @@ function roomOfSite({ shape, precision }, view) {
       return boxRound(x + radius * Math.cos(angle), y + radius * Math.sin(angle), 2);
     });
   }
-  if (shape.dimension === 0) return [boxRound(...view.place(shape.parts[0][0]), precision === 'exact' ? 11 : 14)];
+  if (shape.dimension === 0) return [boxRound(...pointOf(site, view), precision === 'exact' ? 11 : 14)];
   return sampled(view.partsOf(shape), 7, 4);
 }
 
@@ -64,10 +70,11 @@ function hushedSites(sites, view) {
   }));
 }
 
-export function middleOf({ shape }, view) {
+export function middleOf(site, view) {
+  const { shape } = site;
   if (shape.circle) return view.place(shape.circle.centre);
+  if (shape.dimension === 0) return pointOf(site, view);
   const [part] = view.partsOf(shape);
-  if (shape.dimension === 0) return part[0];
   if (shape.dimension === 1) return alongLine(part, lengthOf(part) / 2);
   return view.place([(shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2]);
 }
@@ -86,7 +93,7 @@ function labelSite(context, view, sheet, site, { selected, faded }) {
   let candidates = [];
   if (site.shape.dimension === 1) {
     const points = view.partsOf(site.shape)[0];
-    const offset = 13 + (site.kind === 'tunnel' ? 3 : 0);
+    const offset = 13 + (site.kind === 'tunnel' ? 3 : 0) + (selected ? 5 : 0);
     candidates = besideLine(points, { characters: measureCharacters(text, line.weight, SIZE), size: SIZE, offset });
     for (const share of [0.5, 0.9, 0.1]) {
       const spots = besidePoint(alongLine(points, share * lengthOf(points)), { radius: 5, ...size });
@@ -123,7 +130,6 @@ function labelZone(context, view, sheet, { zone, page, hushed }) {
   ];
   const spot = placeBest(candidates, sheet);
   if (spot) drawLabel(context, { lines }, spot);
-  if (alone && zone.limits_as_published) labelLimits(context, view, sheet, { parts, words: zone.limits_as_published });
 }
 
 function besideBox(box, view, size) {
@@ -142,12 +148,13 @@ function besideBox(box, view, size) {
 const SIDES = { 北: [0, -1], 南: [0, 1], 西: [-1, 0], 东: [1, 0] };
 
 /** Write the published limits at the four sides: 北至 金水河. */
-function labelLimits(context, view, sheet, { parts, words }) {
-  for (const [, side, verb, names] of words.matchAll(/([东南西北])([至起抵邻接])([^;；,，。]+)/g)) {
+function labelLimits(context, view, sheet, zone) {
+  const parts = view.partsOf(zone.shape);
+  for (const [, side, verb, names] of (zone.limits_as_published ?? '').matchAll(/([东南西北])([至起抵邻接])([^;；,，。]+)/g)) {
     const [first, ...rest] = names.trim().split('、');
     const text = `${side}${verb} ${first}${rest.length ? '等' : ''}`;
     const line = { text, colour: styleOf.base.context_label, weight: 400, size: 11 };
-    const at = outermost(parts, SIDES[side]);
+    const at = outermost(parts[0], SIDES[side]);
     const { width, height } = measure([line]);
     const [dx, dy] = SIDES[side];
     const candidates = [0, 14, -14, 32, -32, 56, -56].map((slide) => {
@@ -160,22 +167,17 @@ function labelLimits(context, view, sheet, { parts, words }) {
   }
 }
 
-/** Return the middle of the edge that bounds the area on one side: long, facing out, far out. */
-function outermost(parts, [dx, dy]) {
-  const points = parts[0];
+/** Return the point of a boundary in the middle of what lies far out on one side. */
+function outermost(ring, [dx, dy]) {
+  const steps = 160;
+  const total = lengthOf(ring);
+  const points = Array.from({ length: steps }, (_, i) => alongLine(ring, (i * total) / steps));
   const reach = points.map(([x, y]) => x * dx + y * dy);
   const [near, far] = [Math.min(...reach), Math.max(...reach)];
-  let best = points[0];
-  let most = -Infinity;
-  for (let i = 1; i < points.length; i += 1) {
-    const [ax, ay] = points[i - 1];
-    const [bx, by] = points[i];
-    const across = Math.abs((bx - ax) * dy - (by - ay) * dx);
-    const outward = ((reach[i] + reach[i - 1]) / 2 - near) / (far - near || 1);
-    const score = across * outward ** 4;
-    if (score > most) [best, most] = [[(ax + bx) / 2, (ay + by) / 2], score];
-  }
-  return best;
+  const outer = points.filter((_, i) => reach[i] > far - FAR_OUT * (far - near));
+  const across = ([x, y]) => x * Math.abs(dy) + y * Math.abs(dx);
+  const middle = (Math.min(...outer.map(across)) + Math.max(...outer.map(across))) / 2;
+  return outer.reduce((best, point) => (Math.abs(across(point) - middle) < Math.abs(across(best) - middle) ? point : best));
 }
 
 function labelContext(context, view, sheet, page) {

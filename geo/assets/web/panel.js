@@ -14,7 +14,7 @@ function areaLine(record) {
   const units = new Set([...page.tasks.values()].map((task) => task.unit)).size;
   if (record.wholeDistrict) return [say('whole_district'), say('units_n', { n: units })].join(' · ');
   const limits = page.base.zones[0];
-  if (!limits) return say('limits_unknown_hint');
+  if (!limits) return say('limits_unknown_long');
   const published = limits.published_area_km2;
   return [
     published ? say('area_published', { n: published }) : null,
@@ -65,7 +65,7 @@ export function makePanel(record) {
   const scroller = el('div', { class: 'panel-body' }, tabs.panels);
   const panel = el(
     'aside',
-    { class: 'panel', id: 'task-panel', 'aria-label': say('tasks') },
+    { class: 'panel', id: 'task-panel', 'data-floats': true, 'aria-label': say('tasks') },
     el('div', { class: 'panel-head' }, el('h1', {}, dataText(record.title)), el('p', { class: 'area-line' }, dataText(areaLine(record))), figures(record.ledger), tabs.list),
     scroller,
   );

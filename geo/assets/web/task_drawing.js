@@ -13,6 +13,23 @@ export function inDrawingOrder(sites) {
     || Number(b.kind === 'tunnel') - Number(a.kind === 'tunnel'));
 }
 
+/** Where a point is drawn: symbols of different places that would hide each other stand side by side. */
+export function pointOf(site, view) {
+  const [x, y] = view.place(site.shape.parts[0][0]);
+  return site.shift ? [x + site.shift, y] : [x, y];
+}
+
+/** Move later points aside, in pixels of this view, until each is seen. */
+export function spreadPoints(sites, view) {
+  const taken = [];
+  for (const site of sites.filter(({ shape }) => shape.dimension === 0).reverse()) {
+    site.shift = 0;
+    const hidden = () => taken.some(([x, y]) => Math.hypot(...[x - pointOf(site, view)[0], y - pointOf(site, view)[1]]) < styleOf.line.ring_radius);
+    while (hidden()) site.shift += styleOf.line.symbol;
+    taken.push(pointOf(site, view));
+  }
+}
+
 /** Draw one site; `selected` puts a halo round it, `faded` steps back behind another selection. */
 export function drawSite(context, view, site, { selected = false, hovered = false, faded = false } = {}) {
   if (!view.shows(site.shape.box)) return;
@@ -27,7 +44,7 @@ const halo = () => ({ colour: styleOf.ui.selected_halo, edge: styleOf.ui.ink, wi
 
 function drawPoint(context, view, site, { selected, hovered }) {
   const { line } = styleOf;
-  const [x, y] = view.place(site.shape.parts[0][0]);
+  const [x, y] = pointOf(site, view);
   const street = site.precision !== 'exact';
   if (street) {
     context.beginPath();

@@ -5,7 +5,7 @@ import { distanceToLine, isInside, readShape } from './geometry.js';
 import { drawLabels } from './labels.js';
 import { chosenSites, page } from './page.js';
 import { sharedFamily, styleOf } from './style.js';
-import { drawSite, inDrawingOrder } from './task_drawing.js';
+import { drawSite, inDrawingOrder, pointOf, spreadPoints } from './task_drawing.js';
 
 const STATUS_ORDER = ['planned', 'started', 'done'];
 const MOUSE_TOLERANCE = 8;
@@ -31,6 +31,7 @@ export function readTasks(data) {
 }
 
 export function drawSites(context, view) {
+  spreadPoints(page.sites, view);
   const chosen = chosenSites();
   const { hover, task } = page.selection.state;
   const faded = chosen.size > 0 || task !== null;
@@ -101,14 +102,15 @@ function siteAt(canvas, point, tolerance) {
   return near[0]?.site ?? null;
 }
 
-function distanceTo({ shape }, view, at) {
+function distanceTo(site, view, at) {
+  const { shape } = site;
   if (shape.circle) {
     const [x, y] = view.place(shape.circle.centre);
     return Math.max(0, Math.hypot(at[0] - x, at[1] - y) - shape.circle.radius * view.scale);
   }
   const parts = view.partsOf(shape);
   if (shape.dimension === 0) {
-    const [x, y] = parts[0][0];
+    const [x, y] = pointOf(site, view);
     return Math.max(0, Math.hypot(at[0] - x, at[1] - y) - styleOf.line.symbol / 2);
   }
   if (shape.dimension === 2) return isInside(parts, at) ? 0 : Infinity;

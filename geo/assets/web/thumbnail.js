@@ -4,11 +4,12 @@ import { drawBase } from './base_drawing.js';
 import { el } from './dom.js';
 import { toWorld } from './geometry.js';
 import { page } from './page.js';
-import { drawSite } from './task_drawing.js';
+import { drawSite, spreadPoints } from './task_drawing.js';
 import { viewOfBox } from './view.js';
 
 const WIDTH = 148;
 const HEIGHT = 168;
+const REDUCTION = 0.6;
 
 /** Return a canvas with the zone, its limits and its tasks. */
 export function thumbnailOf(record, limitIds) {
@@ -16,14 +17,14 @@ export function thumbnailOf(record, limitIds) {
   const canvas = el('canvas', { class: 'thumbnail', width: WIDTH * ratio, height: HEIGHT * ratio, 'aria-hidden': 'true' });
   const [west, south, east, north] = record.frame;
   const box = [...toWorld([west, north]), ...toWorld([east, south])];
-  const view = viewOfBox(box, { width: WIDTH, height: HEIGHT, lat: (south + north) / 2, margin: 12, ratio });
+  const view = viewOfBox(box, { width: WIDTH / REDUCTION, height: HEIGHT / REDUCTION, lat: (south + north) / 2, margin: 18, ratio });
   const context = canvas.getContext('2d');
-  context.scale(ratio, ratio);
+  context.scale(ratio * REDUCTION, ratio * REDUCTION);
   const ids = new Set(limitIds);
   const base = { ...page.base, zones: page.base.zones.filter((zone) => ids.has(zone.id)) };
   drawBase(context, view, base, { hatched: record.ledger.zone_level ? ids : new Set(), landmarks: false });
-  for (const site of page.sites) {
-    if (site.tasks.some((entry) => page.tasks.get(entry.task_id).page === record.id)) drawSite(context, view, site);
-  }
+  const sites = page.sites.filter((site) => site.tasks.some((entry) => page.tasks.get(entry.task_id).page === record.id));
+  spreadPoints(sites, view);
+  for (const site of sites) drawSite(context, view, site);
   return canvas;
 }

@@ -23,7 +23,7 @@ export function addTaskPanel(map, { page: record, misses }) {
   page.fit = ({ animate }) => fitFrame(map, record.frame, { animate });
   map.getContainer().append(zoomButtons(map, () => page.fit({ animate: true })));
   if (waiting && !page.zoneLevelOf.size) map.getContainer().append(noLimitsNote(record, tabs));
-  makeSheet(panel, () => map.invalidateSize());
+  makeSheet(panel, () => page.redraw());
   map.invalidateSize({ animate: false });
   page.fit({ animate: false });
   const { canvas } = showTasks(map, { onChoose: chooseSite });

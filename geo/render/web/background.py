@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from geo.model import BaseMap
     from geo.render.web.embed import Json
 
-SIMPLIFY_DEGREES = 4e-5
-"""About 4 m: half a pixel at zoom 14, and far below the 100 m to which outlines are known."""
-MARGIN = 0.6
-"""How far beyond district and frame the neighbours go on, as a share of their extent."""
+SIMPLIFY_DEGREES = 6e-5
+"""About 6 m: a pixel at zoom 14, and far below the 100 m to which outlines are known."""
+MARGIN = 1.4
+"""How far beyond district and frame the neighbours go on, as a share of their longer side."""
 
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -64,12 +64,12 @@ def background(
 def surroundings(base: BaseMap, frame: Box) -> Box:
     """Return the box that a reader may pan over: district and frame with a margin."""
     west, south, east, north = np.asarray([frame, base.district.total_bounds]).T
-    width, height = east.max() - west.min(), north.max() - south.min()
+    margin = MARGIN * max(east.max() - west.min(), north.max() - south.min())
     return (
-        float(west.min() - MARGIN * width),
-        float(south.min() - MARGIN * height),
-        float(east.max() + MARGIN * width),
-        float(north.max() + MARGIN * height),
+        float(west.min() - margin),
+        float(south.min() - margin / 2),
+        float(east.max() + margin),
+        float(north.max() + margin / 2),
     )
 
 

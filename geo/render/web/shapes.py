@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from geo.render.web.embed import Json
 
-DECIMALS = 6
-"""0.1 m: finer than any place on the page is known."""
+DECIMALS = 5
+"""1 m: finer than any place on the page is known, and a pixel at the closest zoom but one."""
 
 
 def shapes_of(geometries: Iterable[BaseGeometry]) -> list[Json]:
