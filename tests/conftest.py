@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ QGIS_PYTHONS = (
     "C:/Program Files/QGIS*/bin/python-qgis*.bat",
 )
 POSTGIS_EXTENSIONS = "/usr/share/postgresql/*/extension/postgis.control"
+
+
+# The same examples on every machine, however slow it is: a test that fails, fails for everyone.
+hypothesis.settings.register_profile("planmap", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("planmap")
 
 
 # --- Programs that may be absent -----------------------------------------------------------------
