@@ -41,7 +41,9 @@ POSTGIS_EXTENSIONS = "/usr/share/postgresql/*/extension/postgis.control"
 
 
 # The same examples on every machine, however slow it is: a test that fails, fails for everyone.
-hypothesis.settings.register_profile("planmap", deadline=None, derandomize=True)
+hypothesis.settings.register_profile(
+    "planmap", deadline=None, derandomize=True, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("planmap")
 
 
