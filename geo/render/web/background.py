@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-import geopandas as gpd
 import numpy as np
 import shapely
 
@@ -14,6 +13,7 @@ from geo.render.web.shapes import shapes_of
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
+    import geopandas as gpd
     from numpy.typing import NDArray
 
     from geo.model import BaseMap
@@ -28,7 +28,12 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 
 def background(
-    base: BaseMap, *, frame: Box, limits: gpd.GeoDataFrame, other_limits: gpd.GeoDataFrame, drawn_as_tasks: Container[str]
+    base: BaseMap,
+    *,
+    frame: Box,
+    limits: gpd.GeoDataFrame,
+    other_limits: gpd.GeoDataFrame,
+    drawn_as_tasks: Container[str],
 ) -> dict[str, Json]:
     """Return district, neighbours, limits, roads and landmarks as data of a page.
 
@@ -86,7 +91,14 @@ def _named(layer: gpd.GeoDataFrame, geometries: NDArray[np.object_]) -> Json:
 
 
 _ZONE_COLUMNS: Sequence[str] = (
-    "id", "name", "limits_as_published", "published_area_km2", "drawn_area_km2", "uncertainty_m", "source", "note",
+    "id",
+    "name",
+    "limits_as_published",
+    "published_area_km2",
+    "drawn_area_km2",
+    "uncertainty_m",
+    "source",
+    "note",
 )
 
 

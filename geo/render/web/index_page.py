@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-import geopandas as gpd
 import numpy as np
 import pandas as pd
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import folium
+    import geopandas as gpd
 
     from geo.model import BaseMap, MapPage, StyleTable
     from geo.render.web.background import Box
@@ -37,13 +37,14 @@ def index_map(
     frame = _frame_round(pages, base)
     title = labels["words"]["index_title"].replace("{district}", heading.district)
     folium_map = OfflineMap(
-        page=OfflinePage(title=f"{title} · {heading.title}", custom_properties=custom_properties(style)), frame=frame
+        page=OfflinePage(title=f"{title} · {heading.title}", custom_properties=custom_properties(style)),
+        frame=frame,
     )
     zones = [page.zone for page in pages]
     limits = _stacked([page.limits for page in pages])
-    PageFrame(
-        frame_record("index", style=style, labels=labels, heading=heading, zones=zones, current="")
-    ).add_to(folium_map)
+    PageFrame(frame_record(zones, current=None, style=style, labels=labels, heading=heading)).add_to(
+        folium_map
+    )
     BaseLayer(
         background(
             base,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING
 
 from geo.errors import InputError, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _IMPORT = re.compile(r"^import\s*(?:\{[^}]*\}\s*from\s*)?'\./([\w-]+\.js)';\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class)\b)", re.MULTILINE)
@@ -34,16 +37,23 @@ def _in_order(modules: Mapping[str, str]) -> list[str]:
     for name, needed in imported.items():
         for missing in (other for other in needed if other not in modules):
             raise InputError(
-                describe(where=name, what="imports a file that is not there", value=missing,
-                         remedy="add the file or drop the import")
+                describe(
+                    where=name,
+                    what="imports a file that is not there",
+                    value=missing,
+                    remedy="add the file or drop the import",
+                )
             )
     try:
         return list(TopologicalSorter(imported).static_order())
     except CycleError as error:
         circle = " -> ".join(error.args[1])
         raise InputError(
-            describe(where=circle, what="modules import each other in a circle",
-                     remedy="move what they share into a third")
+            describe(
+                where=circle,
+                what="modules import each other in a circle",
+                remedy="move what they share into a third",
+            )
         ) from error
 
 
@@ -53,8 +63,12 @@ def _refuse_shared_names(modules: Mapping[str, str]) -> None:
         for declared in _TOP_LEVEL_NAME.findall(text):
             if declared in home:
                 raise InputError(
-                    describe(where=f"{home[declared]} and {name}", what="both declare a top-level name",
-                             value=declared, remedy="rename one of them")
+                    describe(
+                        where=f"{home[declared]} and {name}",
+                        what="both declare a top-level name",
+                        value=declared,
+                        remedy="rename one of them",
+                    )
                 )
             home[declared] = name
 

@@ -23,11 +23,13 @@ class ScriptPlugin(MacroElement):
     function = ""
 
     _template = Template(
-        "{% macro script(this, kwargs) %}planmap.{{ this.function }}({{ this._parent.get_name() }});{% endmacro %}"
+        "{% macro script(this, kwargs) %}"
+        "planmap.{{ this.function }}({{ this._parent.get_name() }});"
+        "{% endmacro %}"
     )
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca has no types here
         self._name = type(self).__name__
         self._id = "plugin"
 

@@ -18,13 +18,20 @@ if TYPE_CHECKING:
 
 Labels: TypeAlias = "Mapping[str, Mapping[str, str]]"
 
+_MISS_COLUMNS = ("task_id", "name", "kind", "within", "reason", "candidates", "would_place")
+
 
 def frame_record(
-    kind: str, *, style: StyleTable, labels: Labels, heading: ReportHeading, zones: Sequence[ZoneSetting], current: str
+    zones: Sequence[ZoneSetting],
+    *,
+    current: str | None,
+    style: StyleTable,
+    labels: Labels,
+    heading: ReportHeading,
 ) -> dict[str, Json]:
-    """Return what the frame of a page needs; ``current`` is the id of its zone, or empty."""
+    """Return what the frame of a page needs; ``current`` is the id of its zone, None on the index."""
     return {
-        "kind": kind,
+        "kind": "index" if current is None else "zone",
         "current": current,
         "style": style_record(style),
         "labels": {table: dict(words) for table, words in labels.items()},
@@ -57,4 +64,4 @@ def task_layer_record(pages: Sequence[MapPage], layers: TaskLayers, style: Style
 
 def misses_record(layers: TaskLayers) -> Json:
     """Return the place names without a geometry, each with its task."""
-    return list(rows_of(layers.misses, ("task_id", "name", "kind", "within", "reason", "candidates", "would_place")))
+    return list(rows_of(layers.misses, _MISS_COLUMNS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import folium
 from branca.element import Figure
@@ -41,12 +41,11 @@ class OfflinePage(Figure):
 class OfflineMap(folium.Map):
     """A folium map without tiles and links, named after what it shows instead of at random."""
 
-    default_js: ClassVar[list[tuple[str, str]]] = []
-    default_css: ClassVar[list[tuple[str, str]]] = []
-
     _template = Template(
         """
-        {%- macro html(this, kwargs) %}<div id="{{ this.get_name() }}" class="folium-map"></div>{% endmacro -%}
+        {%- macro html(this, kwargs) -%}
+        <div id="{{ this.get_name() }}" class="folium-map"></div>
+        {%- endmacro -%}
         {%- macro script(this, kwargs) %}
         const {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {
             center: {{ this.location|tojson }}, ...{{ this.options|tojavascript }} });
@@ -68,4 +67,6 @@ class OfflineMap(folium.Map):
             attributionControl=False,
         )
         self._id = "page"
+        self.default_js: list[tuple[str, str]] = []
+        self.default_css: list[tuple[str, str]] = []
         page.add_child(self, name=self.get_name())

@@ -33,10 +33,10 @@ def sites_of(layers: TaskLayers) -> list[Json]:
 
 
 def _sites_of_layer(placed: gpd.GeoDataFrame) -> list[Json]:
-    same_site = [placed["place_id"], pd.Series(shapely.to_wkb(placed.geometry.to_numpy()), index=placed.index)]
-    first = placed.groupby(same_site, sort=False).head(1)
-    number = placed.groupby(same_site, sort=False).ngroup()
-    tasks = [rows_of(group, ["task_id", "status"]) for _, group in placed.groupby(number)]
+    outlines = pd.Series(shapely.to_wkb(placed.geometry.to_numpy()), index=placed.index)
+    site = placed.groupby([placed["place_id"], outlines], sort=False).ngroup()
+    first = placed[~site.duplicated()]
+    tasks = [rows_of(group, ["task_id", "status"]) for _, group in placed.groupby(site)]
     return [
         {**row, "shape": shape, "tasks": list(entries)}
         for row, shape, entries in zip(rows_of(first, _SITE_COLUMNS), _site_shapes(first), tasks, strict=True)
@@ -47,9 +47,13 @@ def _site_shapes(placed: gpd.GeoDataFrame) -> list[Json]:
     shapes = shapes_of(placed.geometry)
     if "lon" not in placed.columns:
         return shapes
-    known_as_point = placed["lon"].notna() & placed["lat"].notna()
-    circles = zip(known_as_point, placed["lon"], placed["lat"], placed["uncertainty_m"], strict=True)
+    known = (placed[column] for column in ("lon", "lat", "uncertainty_m"))
     return [
-        {"type": "Circle", "coordinates": position_of(lon, lat), "radius_m": float(radius_m)} if is_circle else shape
-        for shape, (is_circle, lon, lat, radius_m) in zip(shapes, circles, strict=True)
+        shape if pd.isna(lon) else _circle(lon, lat, radius_m)
+        for shape, lon, lat, radius_m in zip(shapes, *known, strict=True)
     ]
+
+
+def _circle(lon: float, lat: float, radius_m: float) -> Json:
+    """Return a circle of uncertainty by its middle, which is much shorter than its outline."""
+    return {"type": "Circle", "coordinates": position_of(lon, lat), "radius_m": float(radius_m)}

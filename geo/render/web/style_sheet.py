@@ -22,7 +22,7 @@ def style_record(style: StyleTable) -> dict[str, Json]:
 
 def custom_properties(style: StyleTable) -> str:
     """Return a rule that names every colour of the interface and the base: ``--ink: #16212B``."""
-    colours = style.interface | {f"base-{name}": colour for name, colour in style.base.items()}
+    colours = dict(style.interface) | {f"base-{name}": colour for name, colour in style.base.items()}
     lines = (f"--{name.replace('_', '-')}: {colour};" for name, colour in colours.items())
     return f":root {{ {' '.join(lines)} }}"
 

@@ -52,7 +52,7 @@ def zone_map(
         page=OfflinePage(title=title, custom_properties=custom_properties(style)), frame=page.frame
     )
     PageFrame(
-        frame_record("zone", style=style, labels=labels, heading=heading, zones=siblings, current=page.zone.id)
+        frame_record(siblings, current=page.zone.id, style=style, labels=labels, heading=heading)
     ).add_to(folium_map)
     BaseLayer(
         background(
