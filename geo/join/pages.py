@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -16,7 +17,7 @@ from geo.model import MapPage, Place, Settings, TaskLayers, ZoneSetting
 from geo.schema import SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
 
 LIMITS, PLACES, DISTRICT = "limits", "places", "district"
 """Basis of a frame: what it is the extent of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is known of the district besides its tasks."""
+
+    settings: Settings
+    zones: gpd.GeoDataFrame
+    district: gpd.GeoDataFrame
+    points: Mapping[str, Place]
 
 
 def pages(
@@ -53,33 +64,14 @@ def pages(
         A zone's frame is the extent of its limits and of its places with their uncertainty; without
         either, its own point; without that, the district. The district's page frames the district.
     """
+    ground = _Ground(settings, zones_frame, district_frame, zone_points)
     in_order = layers.tasks.sort_values(["text_start", "task_id"])["zone"]
     zones = zones_of_tasks(in_order, settings=settings)
     homes = {name: find_zone(name, zones) for name in layers.tasks["zone"].unique()}
-    home_ids = layers.tasks["zone"].map(lambda name: getattr(homes[name], "id", None))
-    made = []
-    for zone in zones:
-        own = _only(layers, set(layers.tasks.loc[home_ids == zone.id, "task_id"]))
-        whole = is_district(zone, settings)
-        limits = _limits(zone, zones_frame.iloc[:0] if whole else zones_frame)
-        basis, frame = _frame(
-            own,
-            district_frame if whole else limits,
-            _point_of(zone, zone_points),
-            district_frame,
-            settings.crs,
-        )
-        made.append(
-            MapPage(
-                zone=zone,
-                layers=own,
-                limits=limits,
-                frame=frame,
-                ledger=count_tasks(own.tasks),
-                basis=DISTRICT if whole else basis,
-            )
-        )
-    return tuple(made)
+    home = layers.tasks["zone"].map(homes)
+    return tuple(
+        _page(zone, _only(layers, layers.tasks.loc[home == zone, "task_id"]), ground) for zone in zones
+    )
 
 
 def sheets(pages: Sequence[MapPage]) -> gpd.GeoDataFrame:
@@ -101,11 +93,21 @@ def sheets(pages: Sequence[MapPage]) -> gpd.GeoDataFrame:
     return layer(rows, [shapely.box(*page.frame) for page in ordered], SHEETS)
 
 
-def _only(layers: TaskLayers, task_ids: Collection[str]) -> TaskLayers:
+def _page(zone: ZoneSetting, own: TaskLayers, ground: _Ground) -> MapPage:
+    """Return the page of a zone that has these tasks."""
+    whole = is_district(zone, ground.settings)
+    limits = _limits(zone, ground.zones.iloc[:0] if whole else ground.zones)
+    basis, frame = _district_frame(own, ground) if whole else _zone_frame(zone, own, limits, ground)
+    return MapPage(
+        zone=zone, layers=own, limits=limits, frame=frame, ledger=count_tasks(own.tasks), basis=basis
+    )
+
+
+def _only(layers: TaskLayers, task_ids: pd.Series[str]) -> TaskLayers:
     """Return the rows of some tasks."""
 
     def only(frame: pd.DataFrame) -> pd.DataFrame:
-        return frame[frame["task_id"].isin(list(task_ids))].reset_index(drop=True)
+        return frame[frame["task_id"].isin(task_ids)].reset_index(drop=True)
 
     return TaskLayers(
         tasks=only(layers.tasks),
@@ -134,25 +136,29 @@ def _point_of(zone: ZoneSetting, zone_points: Mapping[str, Place]) -> Place | No
     return next((place for name, place in zone_points.items() if zone_key(name) in keys), None)
 
 
-def _frame(
-    own: TaskLayers,
-    limits: gpd.GeoDataFrame,
-    point: Place | None,
-    district_frame: gpd.GeoDataFrame,
-    crs: str,
+def _district_frame(own: TaskLayers, ground: _Ground) -> tuple[str, Bounds]:
+    """Return the frame of the whole district, and of what leaves it."""
+    geometries, uncertainties = drawn_places(own)
+    outline = list(ground.district.geometry)
+    crs = ground.settings.crs
+    return DISTRICT, padded_bounds([*outline, *geometries], [*[0.0] * len(outline), *uncertainties], crs=crs)
+
+
+def _zone_frame(
+    zone: ZoneSetting, own: TaskLayers, limits: gpd.GeoDataFrame, ground: _Ground
 ) -> tuple[str, Bounds]:
     """Return a zone's frame and what it is the extent of."""
     geometries, uncertainties = drawn_places(own)
-    geometries += list(limits.geometry)
-    uncertainties += [0.0] * len(limits)
-    if geometries:
-        return _basis(limits), padded_bounds(geometries, uncertainties, crs=crs)
-    if point is not None:
-        return PLACES, padded_bounds([point.geometry], [point.uncertainty_m], crs=crs)
-    return DISTRICT, padded_bounds(list(district_frame.geometry), [0.0] * len(district_frame), crs=crs)
+    crs = ground.settings.crs
+    if geometries or len(limits):
+        around = [*uncertainties, *[0.0] * len(limits)]
+        return _basis(limits), padded_bounds([*geometries, *limits.geometry], around, crs=crs)
+    point = _point_of(zone, ground.points)
+    if point is None:
+        return _district_frame(own, ground)
+    return PLACES, padded_bounds([point.geometry], [point.uncertainty_m], crs=crs)
 
 
 def _basis(limits: gpd.GeoDataFrame) -> str:
     """Tell limits that someone published from an outline drawn around known places."""
-    published = "limits_as_published" in limits.columns and limits["limits_as_published"].notna().any()
-    return LIMITS if published else PLACES
+    return LIMITS if limits["limits_as_published"].notna().any() else PLACES
