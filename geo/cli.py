@@ -158,7 +158,9 @@ def _build_lines(folder: Path, result: BuildResult | None) -> Iterator[str]:
         yield from (f"  {m.name}  {m.task_id}  {m.reason}: {m.would_place}" for m in rows.itertuples())
     if len(result.unplaced):
         yield f"\n{len(result.unplaced)} tasks that are on no map, only in its lists (layers/tasks.csv):"
-        yield from (f"  {t.task_id}  {t.reason}  {_shortened(str(t.text))}" for t in result.unplaced.itertuples())
+        yield from (
+            f"  {t.task_id}  {t.reason}  {_shortened(str(t.text))}" for t in result.unplaced.itertuples()
+        )
     if result.notices:
         yield "\nTo look at in the report:"
         yield from (f"  {notice}" for notice in result.notices)

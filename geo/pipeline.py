@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from geo.geocode.answers import Answer
     from geo.geocode.checks import Finding, SourceFrames
     from geo.geocode.gazetteer import Gazetteer
-    from geo.model import BaseMap, Ledger, Lexicon, MapPage, Miss, Place, Report, TaskLayers, ZoneSetting
+    from geo.model import BaseMap, Ledger, MapPage, Miss, Place, Report, TaskLayers, ZoneSetting
 
     Announce = Callable[[str], None]
 
@@ -47,7 +47,11 @@ class BuildResult:
 
 
 def build(
-    folder: Path, *, report: Path | None = None, reference: date | None = None, announce: Announce = lambda _: None
+    folder: Path,
+    *,
+    report: Path | None = None,
+    reference: date | None = None,
+    announce: Announce = lambda _: None,
 ) -> BuildResult | None:
     """Build a workspace: report, layers, maps; return None where nothing has changed since the last build.
 
@@ -96,7 +100,7 @@ def build(
 
 
 def read(path: Path, *, named: str, reference: date | None) -> Report:
-    """Report file -> what it says. `named` is the path that the records show."""
+    """Read a report: file -> records. `named` is the path that the records show."""
     from geo.extract import read_report
     from geo.io.assets import read_lexicon
     from geo.io.documents import read_document
@@ -106,7 +110,7 @@ def read(path: Path, *, named: str, reference: date | None) -> Report:
 
 
 def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:
-    """layers/source -> frames of places, and the neighbouring districts."""
+    """Read what is kept by hand: layers/source -> frames of places, and the neighbouring districts."""
     from geo import schema
     from geo.geocode.checks import SourceFrames
     from geo.io.layers import read_layer
@@ -127,7 +131,7 @@ def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:
 
 
 def index_places(workspace: Workspace, sources: SourceFrames) -> Gazetteer:
-    """Frames of places -> gazetteer."""
+    """Index places by name: frames -> gazetteer."""
     from geo.geocode.gazetteer import build_gazetteer
     from geo.io.assets import read_lexicon
 
@@ -144,14 +148,14 @@ def index_places(workspace: Workspace, sources: SourceFrames) -> Gazetteer:
 
 
 def join_places(report: Report, gazetteer: Gazetteer, workspace: Workspace) -> TaskLayers:
-    """What the report says + gazetteer -> task layers."""
+    """Join tasks and places: report + gazetteer -> task layers."""
     from geo.join.tasks import task_layers
 
     return task_layers(report, find_places(report, gazetteer), settings=workspace.settings)
 
 
 def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]:
-    """Mentions that are a task's own place -> where they are, by mention id."""
+    """Look up what a task names as its own place: mentions -> places or misses, by mention id."""
     from geo.geocode.resolve import resolve
     from geo.model import PlaceRole
 
@@ -174,7 +178,7 @@ def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]
 def lay_out(
     layers: TaskLayers, gazetteer: Gazetteer, sources: SourceFrames, workspace: Workspace
 ) -> tuple[MapPage, ...]:
-    """Task layers -> pages, one a zone."""
+    """Divide the layers: task layers -> pages, one a zone."""
     from geo.geocode.resolve import resolve
     from geo.join.pages import pages
     from geo.model import Place
@@ -198,7 +202,7 @@ def check_nothing_lost(report: Report, layers: TaskLayers, pages: Sequence[MapPa
 
 
 def base_map(sources: SourceFrames, neighbours: gpd.GeoDataFrame) -> BaseMap:
-    """Source frames -> what lies under the tasks."""
+    """Gather what lies under the tasks: source frames -> base."""
     from geo.model import BaseMap
 
     landmarks = sources.places[sources.places["landmark"].astype(bool)].reset_index(drop=True)
@@ -212,7 +216,7 @@ def base_map(sources: SourceFrames, neighbours: gpd.GeoDataFrame) -> BaseMap:
 
 
 def layer_files(layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspace) -> dict[Path, bytes]:
-    """Task layers and pages -> the files of layers/."""
+    """Write out layers: task layers + pages -> bytes of the files of layers/."""
     from geo import schema
     from geo.io.layers import layer_bytes
     from geo.io.tables import table_bytes
@@ -234,7 +238,7 @@ def layer_files(layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspa
 def map_files(
     report: Report, pages: Sequence[MapPage], base: BaseMap, workspace: Workspace
 ) -> dict[Path, bytes]:
-    """Pages and base -> the files of maps/."""
+    """Draw maps: pages + base -> bytes of the files of maps/."""
     from geo.io import assets
     from geo.render.web import ReportHeading, WebAssets, index_map, page_bytes, zone_map
 
@@ -260,7 +264,7 @@ def map_files(
 
 
 def answer_names(folder: Path, names: Sequence[str], *, zone: str | None) -> list[Answer]:
-    """Workspace + names -> where each is, from which source, how sure."""
+    """Answer for names: workspace + names -> where each is, from which source, how sure."""
     from geo.geocode.answers import answer
 
     workspace = load_workspace(folder)
@@ -270,21 +274,21 @@ def answer_names(folder: Path, names: Sequence[str], *, zone: str | None) -> lis
 
 
 def as_json(report: Report) -> dict[str, Any]:
-    """What a report says -> the object that ``planmap extract --json`` prints."""
+    """Give a report as the object that ``planmap extract --json`` prints."""
     from geo.extract import report_as_json
 
     return report_as_json(report)
 
 
 def convert(source: Path, target: Path, *, datum_from: str, datum_to: str) -> int:
-    """File in one datum -> file in another; return the number of rows."""
+    """Convert a file: one datum -> another; return the number of rows."""
     from geo.io.convert import convert_file
 
     return convert_file(source, target, datum_from=datum_from, datum_to=datum_to)
 
 
 def check(folder: Path) -> list[Finding]:
-    """Workspace -> everything in it that breaks a rule or is worth a look.
+    """List everything in a workspace that breaks a rule or is worth a look.
 
     The rules are the schemas of the layers kept by hand and of the derived ones, and what no schema can
     see: places far off, names that clash. Derived layers that are not there are no fault.
@@ -322,7 +326,7 @@ def fails(finding: Finding, *, strict: bool) -> bool:
 
 
 def index_of(folder: Path) -> Path:
-    """Workspace -> the page to open first."""
+    """Return the page of a workspace to open first."""
     return load_workspace(folder).index
 
 

@@ -6,8 +6,15 @@ from datetime import date, timedelta
 
 from borax.calendars.lunardate import LunarDate
 
-_SOLAR = {"元旦": (1, 1), "五一": (5, 1), "劳动节": (5, 1), "七一": (7, 1), "八一": (8, 1), "国庆": (10, 1),
-          "十一": (10, 1)}
+_SOLAR = {
+    "元旦": (1, 1),
+    "五一": (5, 1),
+    "劳动节": (5, 1),
+    "七一": (7, 1),
+    "八一": (8, 1),
+    "国庆": (10, 1),
+    "十一": (10, 1),
+}
 _LUNAR = {"春节": (1, 1), "元宵": (1, 15), "端午": (5, 5), "中秋": (8, 15), "重阳": (9, 9)}
 _DAYS_OFF = {"春节": 7, "国庆": 7, "五一": 5}
 """Length of the holiday as the State Council has set it since 2025; one day where not named."""
@@ -20,7 +27,8 @@ def festival_day(name: str, year: int) -> date:
     if name in _SOLAR:
         return date(year, *_SOLAR[name])
     month, day = _LUNAR[name]
-    return LunarDate(year, month, day).to_solar_date()
+    solar: date = LunarDate(year, month, day).to_solar_date()
+    return solar
 
 
 def next_festival(name: str, reference: date) -> date:

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 def report_as_json(report: Report) -> dict[str, Any]:
     """Return the stable interface of an extraction: lists of flat objects, dates as YYYY-MM-DD."""
     return {
-        "report": {"title": report.title, "path": report.path, "sha256": report.sha256,
-                   "date": _plain(report.date), "length": len(report.text)},
+        "report": {
+            "title": report.title,
+            "path": report.path,
+            "sha256": report.sha256,
+            "date": _plain(report.date),
+            "length": len(report.text),
+        },
         "sections": _plain(report.sections),
         "tasks": _plain(report.tasks),
         "places": _plain(report.mentions),

@@ -26,8 +26,22 @@ _COUNT = re.compile(rf"(等)?(?:共|共计)?(\d+|[{CHINESE}]+)(?:余|多)?(个|�
 _JOINER = re.compile(r"以及|及|和|与|、")
 _BARE_NAME = re.compile(r"[\w+·]{2,10}")
 _QUOTED = re.compile(r"“([^“”]{2,20})”")
-_STRONG_HEADS = ("市场", "商场", "小区", "社区", "行政村", "安置区", "公园", "游园", "景区", "学校", "医院", "道路", "街道",
-                 "专业市场")
+_STRONG_HEADS = (
+    "市场",
+    "商场",
+    "小区",
+    "社区",
+    "行政村",
+    "安置区",
+    "公园",
+    "游园",
+    "景区",
+    "学校",
+    "医院",
+    "道路",
+    "街道",
+    "专业市场",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +108,9 @@ def _read_close(text: str, last: _Item, end: int, patterns: Patterns) -> _Close:
     mark = text.find("等", last.start, end)
     if match and (mark < 0 or match.start() <= mark + 1):
         head_end = counted_noun(text, match.end(), end, patterns)
-        return _Close(match[1] is not None, int(parse_number(match[2]) or 0), text[match.end() : head_end] or None)
+        return _Close(
+            match[1] is not None, int(parse_number(match[2]) or 0), text[match.end() : head_end] or None
+        )
     if mark >= 0:
         head_end = counted_noun(text, mark + 1, end, patterns)
         return _Close(open_ended=True, count=None, head=text[mark + 1 : head_end] or None)
@@ -212,8 +228,12 @@ def _close_chain(
     count = _COUNT.match(text, after, end)
     if count:
         head_end = counted_noun(text, count.end(), end, patterns)
-        return Enumeration(tuple(chain), int(parse_number(count[2]) or 0),
-                           text[count.end() : head_end] or None, closed=count[1] is None)
+        return Enumeration(
+            tuple(chain),
+            int(parse_number(count[2]) or 0),
+            text[count.end() : head_end] or None,
+            closed=count[1] is None,
+        )
     if text.startswith("等", after):
         head_end = counted_noun(text, after + 1, end, patterns)
         return Enumeration(tuple(chain), None, text[after + 1 : head_end] or None, closed=False)

@@ -78,7 +78,9 @@ def counted_noun(text: str, position: int, end: int, patterns: Patterns) -> int:
 
 def _quantity_pattern(patterns: Patterns) -> re.Pattern[str]:
     unit = f"{patterns.measure.pattern}|{patterns.classifier.pattern}"
-    return re.compile(rf"(?<![第\d.A-Za-z])(?P<low>{NUMBER})(?:[~～\-—至到](?P<high>{NUMBER}))?(?:余|多)?(?P<unit>{unit})")
+    return re.compile(
+        rf"(?<![第\d.A-Za-z])(?P<low>{NUMBER})(?:[~～\-—至到](?P<high>{NUMBER}))?(?:余|多)?(?P<unit>{unit})"
+    )
 
 
 def _read(text: str, match: re.Match[str], end: int, patterns: Patterns) -> QuantityFinding | None:
@@ -96,14 +98,21 @@ def _read(text: str, match: re.Match[str], end: int, patterns: Patterns) -> Quan
         return None
     before = text[max(0, match.start() - 3) : match.start()]
     return QuantityFinding(
-        match.start(), match.end(), head_end, low, high, unit, of,
+        match.start(),
+        match.end(),
+        head_end,
+        low,
+        high,
+        unit,
+        of,
         total=before.endswith(patterns.total_marks),
-        rhetorical=unit in ("大", "大类") and (not of or of.startswith(patterns.rhetorical_heads) or of.endswith(patterns.rhetorical_heads)),
+        rhetorical=unit in ("大", "大类")
+        and (not of or of.startswith(patterns.rhetorical_heads) or of.endswith(patterns.rhetorical_heads)),
     )
 
 
 def _is_slogan(text: str, match: re.Match[str]) -> bool:
-    """A count in Chinese characters inside quotation marks is part of a name: “三项工程、一项管理”."""
+    """Tell whether a count is part of a name in quotation marks: “三项工程、一项管理”."""
     if match["low"][0] not in CHINESE:
         return False
     opened = text.rfind("“", max(0, match.start() - 40), match.start())

@@ -60,8 +60,9 @@ def _section(flat: FlatText, blocks: list[Block], district: str | None, patterns
     headed = first.kind in (BlockKind.HEADING, BlockKind.TITLE)
     heading = flat.text[first.start : first.end] if headed else ""
     unit = responsible_unit(heading, patterns)
-    return SectionFinding(heading, first.start, blocks[-1].end, unit, answered_zone(unit, district, patterns),
-                          tuple(blocks))
+    return SectionFinding(
+        heading, first.start, blocks[-1].end, unit, answered_zone(unit, district, patterns), tuple(blocks)
+    )
 
 
 def responsible_unit(heading: str, patterns: Patterns) -> str | None:
@@ -86,7 +87,9 @@ def answered_zone(unit: str | None, district: str | None, patterns: Patterns) ->
     for committee in words["committees"]:
         if unit.endswith(committee) and len(unit) > len(committee):
             return unit.removesuffix(committee)
-    town = re.match(rf"(.*?(?:{alternatives(words['towns'])}))(?:{alternatives(words['town_tails'])})?$", unit)
+    town = re.match(
+        rf"(.*?(?:{alternatives(words['towns'])}))(?:{alternatives(words['town_tails'])})?$", unit
+    )
     if town:
         return town[1]
     own = _DISTRICT.match(unit)

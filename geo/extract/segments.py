@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from geo.extract.lexicon_patterns import Patterns
 
-_ENDS = re.compile(r"\((?P<a>[^()—–~,。;、]{2,20}?)(?:—+|–+|-+|~|至|到)(?P<b>[^()—–~,。;、]{2,20}?)(?:路?段)?\)")
+_ENDS = re.compile(
+    r"\((?P<a>[^()—–~,。;、]{2,20}?)(?:—+|–+|-+|~|至|到)(?P<b>[^()—–~,。;、]{2,20}?)(?:路?段)?\)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from geo.extract.clauses import Clause, ClauseKind, is_anchor, names_an_object, sets_a_day
 from geo.extract.lexicon_patterns import alternatives
-from geo.model import Status, TimeRole, TimeType
+from geo.model import Status, TimeRole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.times import TimeFinding
@@ -28,6 +27,8 @@ _ORIENTATION = re.compile(
     r"\w{2,20}?(?:委员会|管委会|各单位|各部门|局|中心|镇|乡|街道|办事处|公司|委)(?:将|要|会|谋|继续|坚持|始终|紧紧|紧扣|围绕|以)"
 )
 _SHARED_PART = re.compile(r"的[\w]{2,8}$")
+_WORK = re.compile(r"(?:工程|项目|改造|计划|方案)(?=[,。;!?\n]|$)")
+"""What a clause without a named thing still works on: 推进…工程."""
 _QUOTES = re.compile(r"[“”]")
 
 
@@ -63,10 +64,16 @@ class _Group:
 
 def find_tasks(text: str, sentence: Sequence[Clause], patterns: Patterns) -> list[TaskFinding]:
     """Return the tasks of one sentence, in order, none overlapping another."""
-    if not sentence or _reports_an_event(text, sentence, patterns) or _is_orientation(text, sentence, patterns):
+    if (
+        not sentence
+        or _reports_an_event(text, sentence, patterns)
+        or _is_orientation(text, sentence, patterns)
+    ):
         return []
-    groups = _group(text, sentence, patterns)
-    groups = _carry_dates(text, groups, patterns)
+    grouper = _Grouper(text, patterns)
+    for clause in sentence:
+        grouper.take(clause)
+    groups = _carry_dates(text, grouper.finish(), patterns)
     return [task for group in groups for task in _split_shared_verb(text, group, patterns)]
 
 
@@ -81,14 +88,18 @@ def _reports_an_event(text: str, sentence: Sequence[Clause], patterns: Patterns)
 
 
 def _is_orientation(text: str, sentence: Sequence[Clause], patterns: Patterns) -> bool:
-    first = _first_spoken(text, sentence)
+    first = _first_spoken(sentence)
     if not _ORIENTATION.match(text, first.start, first.end):
         return False
     counts = any(not quantity.rhetorical for clause in sentence for quantity in clause.quantities)
-    return not counts and not any(sets_a_day(clause) for clause in sentence) and not _only_clause_acts(text, sentence, patterns)
+    return (
+        not counts
+        and not any(sets_a_day(clause) for clause in sentence)
+        and not _only_clause_acts(text, sentence, patterns)
+    )
 
 
-def _first_spoken(text: str, sentence: Sequence[Clause]) -> Clause:
+def _first_spoken(sentence: Sequence[Clause]) -> Clause:
     """Return the first clause that is more than a time: 下半年,某局将…."""
     for clause in sentence:
         if not any(time.end - time.start >= clause.end - clause.start for time in clause.times):
@@ -98,73 +109,76 @@ def _first_spoken(text: str, sentence: Sequence[Clause]) -> Clause:
 
 def _only_clause_acts(text: str, sentence: Sequence[Clause], patterns: Patterns) -> bool:
     """Tell whether the office's sentence is a single clause that acts on a named place."""
-    body = _first_spoken(text, sentence)
+    body = _first_spoken(sentence)
     return len(sentence) == 1 and any(is_anchor(text, name, patterns) for name in body.names)
 
 
 # --- Which clauses belong together ----------------------------------------------------------------
 
 
-def _group(text: str, sentence: Sequence[Clause], patterns: Patterns) -> list[_Group]:
-    groups: list[_Group] = []
-    pending: list[Clause] = []
-    last: Clause | None = None
-    """The clause just before, where a later one may be added to it."""
-    for clause in sentence:
-        if clause.kind in (ClauseKind.LEAD, ClauseKind.CONDITION):
-            pending.append(clause)
-            continue
-        if clause.kind is ClauseKind.ATTITUDE and not sets_a_day(clause):
-            if pending:
-                pending.append(clause)
-            last = None
-            continue
-        anchored = names_an_object(text, clause, patterns)
-        adjoining = bool(groups) and last is groups[-1].clauses[-1]
-        if anchored or (sets_a_day(clause) and not (adjoining or last)):
-            groups.append(_Group((*pending, clause)))
-            last = clause
-        elif sets_a_day(clause):
-            last = _attach_dated(groups, pending, clause, last)
-        elif any(_holds_an_object(text, lead, patterns) for lead in pending):
-            groups.append(_Group((*pending, clause)))
-            last = clause
-        elif adjoining and _elaborates(groups[-1], clause):
-            groups[-1] = replace(groups[-1], clauses=(*groups[-1].clauses, *pending, clause))
-            last = clause
-        else:
-            last = clause if clause.kind is ClauseKind.MAIN or _acts(text, clause) else None
-        pending = []
-    if any(_holds_an_object(text, lead, patterns) for lead in pending):
-        groups.append(_Group(tuple(pending)))
-    elif pending and groups and last is groups[-1].clauses[-1]:
-        groups[-1] = replace(groups[-1], clauses=(*groups[-1].clauses, *pending))
-    return groups
+class _Grouper:
+    """Takes the clauses of a sentence one by one and keeps those that belong together."""
 
+    def __init__(self, text: str, patterns: Patterns) -> None:
+        self.groups: list[_Group] = []
+        self._text = text
+        self._patterns = patterns
+        self._pending: list[Clause] = []
+        """Leads that wait for the clause to which they lead."""
+        self._last: Clause | None = None
+        """The clause just before, where a later one may be added to it."""
 
-def _holds_an_object(text: str, clause: Clause, patterns: Patterns) -> bool:
-    return clause.kind is ClauseKind.LEAD and names_an_object(text, clause, patterns)
+    def take(self, clause: Clause) -> None:
+        match clause.kind:
+            case ClauseKind.LEAD | ClauseKind.CONDITION:
+                self._pending.append(clause)
+            case ClauseKind.ATTITUDE if not sets_a_day(clause):
+                self._pending += [clause] if self._pending else []
+                self._last = None
+            case _:
+                self._last = self._place(clause)
+                self._pending = []
 
+    def finish(self) -> list[_Group]:
+        if self._leads_hold_an_object():
+            self.groups.append(_Group(tuple(self._pending)))
+        elif self._pending and self._adjoins():
+            self._extend(())
+        return self.groups
 
-def _acts(text: str, clause: Clause) -> bool:
-    """Tell whether a clause without a named thing still works on one: 推进…工程."""
-    return re.search(r"(?:工程|项目|改造|计划|方案)$", text[clause.start : clause.end]) is not None
+    def _place(self, clause: Clause) -> Clause | None:
+        dated = sets_a_day(clause)
+        anchored = names_an_object(self._text, clause, self._patterns)
+        if anchored or (dated and self._last is None) or (not dated and self._leads_hold_an_object()):
+            self.groups.append(_Group((*self._pending, clause)))
+        elif self._adjoins() and (dated or _elaborates(self.groups[-1], clause)):
+            self._extend((clause,))
+        elif dated and self._last is not None:
+            # A date without a thing of its own belongs to the clause just before it.
+            self.groups.append(_Group((self._last, *self._pending, clause)))
+        elif clause.kind is not ClauseKind.MAIN and not _WORK.search(self._text, clause.start, clause.end):
+            return None
+        return clause
+
+    def _adjoins(self) -> bool:
+        return bool(self.groups) and self._last is self.groups[-1].clauses[-1]
+
+    def _extend(self, clauses: tuple[Clause, ...]) -> None:
+        group = self.groups[-1]
+        self.groups[-1] = replace(group, clauses=(*group.clauses, *self._pending, *clauses))
+
+    def _leads_hold_an_object(self) -> bool:
+        leads = (clause for clause in self._pending if clause.kind is ClauseKind.LEAD)
+        return any(names_an_object(self._text, lead, self._patterns) for lead in leads)
 
 
 def _elaborates(group: _Group, clause: Clause) -> bool:
     """Tell whether a clause goes on with the group rather than praising its result."""
+    if clause.kind is ClauseKind.MAIN:
+        return True
+    last = group.clauses[-1]
     led = group.clauses[0].kind is ClauseKind.LEAD and len(group.clauses) <= 2  # noqa: PLR2004 - lead and main
-    return clause.kind is ClauseKind.MAIN or (led and not sets_a_day(group.clauses[-1]) and not group.clauses[-1].names
-                                              and not group.clauses[-1].quantities)
-
-
-def _attach_dated(groups: list[_Group], pending: list[Clause], clause: Clause, last: Clause | None) -> Clause:
-    """Add a dated clause without a thing of its own to the clause just before it."""
-    if groups and groups[-1].clauses[-1] is last:
-        groups[-1] = replace(groups[-1], clauses=(*groups[-1].clauses, *pending, clause))
-    elif last is not None:
-        groups.append(_Group((last, *pending, clause)))
-    return clause
+    return led and not (sets_a_day(last) or last.names or last.quantities)
 
 
 def _carry_dates(text: str, groups: list[_Group], patterns: Patterns) -> list[_Group]:
@@ -217,7 +231,8 @@ def _shared_parts(text: str, clause: Clause) -> list[tuple[int, int]]:
     edges.append(clause.end)
     parts = list(zip(edges[::2], edges[1::2], strict=True))
     each_has_its_object = all(
-        any(start <= name.start and name.end < end for name in clause.names) and _SHARED_PART.search(text[start:end])
+        any(start <= name.start and name.end < end for name in clause.names)
+        and _SHARED_PART.search(text[start:end])
         for start, end in parts
     )
     return parts if each_has_its_object else []
@@ -225,7 +240,11 @@ def _shared_parts(text: str, clause: Clause) -> list[tuple[int, int]]:
 
 def _within(clause: Clause, start: int, end: int) -> Clause:
     return replace(
-        clause, start=start, end=end, segments=(), enumerations=(),
+        clause,
+        start=start,
+        end=end,
+        segments=(),
+        enumerations=(),
         names=_inside(clause.names, start, end),
         times=_inside(clause.times, start, end),
         quantities=_inside(clause.quantities, start, end),
@@ -242,8 +261,15 @@ def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) ->
     conditions = [text[c.start : c.end] for c in group.clauses if c.kind is ClauseKind.CONDITION]
     hedges = (_hedge(text, clause, patterns) for clause in group.clauses)
     times = tuple(time for clause in group.clauses for time in clause.times)
-    return TaskFinding(start, end, group.clauses, (*times, *group.lent), _status(body, words["done"], words["started"]),
-                       next(filter(None, hedges), None), conditions[0] if conditions else None)
+    return TaskFinding(
+        start,
+        end,
+        group.clauses,
+        (*times, *group.lent),
+        _status(body, words["done"], words["started"]),
+        next(filter(None, hedges), None),
+        conditions[0] if conditions else None,
+    )
 
 
 def _hedge(text: str, clause: Clause, patterns: Patterns) -> str | None:
@@ -252,7 +278,9 @@ def _hedge(text: str, clause: Clause, patterns: Patterns) -> str | None:
     if found:
         return found.group()
     heads = [clause.start, *(time.end for time in clause.times)]
-    return next((word for word in words["hedges_at_head"] if any(text.startswith(word, head) for head in heads)), None)
+    return next(
+        (word for word in words["hedges_at_head"] if any(text.startswith(word, head) for head in heads)), None
+    )
 
 
 def _status(body: str, done: tuple[str, ...], started: tuple[str, ...]) -> Status:
@@ -267,20 +295,3 @@ def _status(body: str, done: tuple[str, ...], started: tuple[str, ...]) -> Statu
 def governing_time(times: Sequence[TimeFinding]) -> TimeFinding | None:
     """Return the time that sets a task's deadline: the first with a due day."""
     return next((time for time in times if time.role is TimeRole.DEADLINE and time.due), None)
-
-
-def promoted(time: TimeFinding) -> TimeFinding:
-    """Return a frame of time (今年, 下半年) as the deadline that it is where a promise follows it."""
-    if time.role is not TimeRole.HORIZON or time.interval is None or time.type is not TimeType.INTERVAL:
-        return time
-    last: date = time.interval[1]
-    return replace(time, role=TimeRole.DEADLINE, due=last)
-
-
-def as_event(time: TimeFinding, reference: date | None) -> TimeFinding:
-    """Return the day of something that has happened: no due day, and not after the report's date."""
-    interval = time.interval
-    if interval and reference and interval[0] > reference:
-        first, last = (day.replace(year=day.year - 1) for day in interval)
-        interval = (first, last)
-    return replace(time, role=TimeRole.EVENT, due=None, interval=interval, notice=None)

@@ -29,6 +29,10 @@ _FESTIVAL = "|".join(festivals.NAMES)
 _PLAN = r"(?=(?:攻坚)?(?:行动|规划|建设)?(?:计划|方案|行动|规划))"
 _FIVE_YEAR_PLANS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 _BEFORE = r"(?:之?前|以前)"
+_DECEMBER = 12
+_LAST_QUARTER = 4
+_YEARS = range(1900, 2201)
+"""A number outside is no year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,6 @@ class _Meaning:
     notice: str | None = None
 
 
-
-
-
 def find_times(text: str, start: int, end: int, *, reference: date | None) -> list[TimeFinding]:
     """Return the times of a stretch of flat text, in order, none overlapping another.
 
@@ -81,16 +82,49 @@ def find_times(text: str, start: int, end: int, *, reference: date | None) -> li
     return found
 
 
-def _read(match: re.Match[str], reader: Callable[[re.Match[str], date], _Meaning | None],
-          reference: date | None) -> TimeFinding | None:
+def promoted(time: TimeFinding) -> TimeFinding:
+    """Return a frame of time (今年, 下半年) as the deadline that it is where a promise follows it."""
+    if time.role is not TimeRole.HORIZON or time.interval is None or time.type is not TimeType.INTERVAL:
+        return time
+    return replace(time, role=TimeRole.DEADLINE, due=time.interval[1])
+
+
+def as_event(time: TimeFinding, reference: date | None) -> TimeFinding:
+    """Return the day of something that has happened: no due day, and not after the report's date."""
+    interval = time.interval
+    if interval and reference and interval[0] > reference:
+        interval = (
+            interval[0].replace(year=interval[0].year - 1),
+            interval[1].replace(year=interval[1].year - 1),
+        )
+    return replace(time, role=TimeRole.EVENT, due=None, interval=interval, notice=None)
+
+
+def _read(
+    match: re.Match[str], reader: Callable[[re.Match[str], date], _Meaning | None], reference: date | None
+) -> TimeFinding | None:
     meaning = reader(match, reference or date(1, 1, 1))
     if meaning is None:
         return None
     if reference is None and not _states_its_year(match.group()) and (meaning.interval or meaning.due):
-        meaning = replace(meaning, interval=None, due=None, alternatives=(),
-                          notice="the year is not in the text and no report date is given")
-    return TimeFinding(match.start(), match.end(), meaning.type, meaning.role, meaning.interval, meaning.due,
-                       meaning.alternatives, meaning.rrule, meaning.notice)
+        meaning = replace(
+            meaning,
+            interval=None,
+            due=None,
+            alternatives=(),
+            notice="the year is not in the text and no report date is given",
+        )
+    return TimeFinding(
+        match.start(),
+        match.end(),
+        meaning.type,
+        meaning.role,
+        meaning.interval,
+        meaning.due,
+        meaning.alternatives,
+        meaning.rrule,
+        meaning.notice,
+    )
 
 
 def _states_its_year(surface: str) -> bool:
@@ -116,7 +150,10 @@ def _month_year(month: int, words: str | None, reference: date) -> tuple[int, st
     if year is not None:
         return year, None
     if month < reference.month:
-        return reference.year + 1, f"month {month} lies before the report's month: read as {reference.year + 1}"
+        return (
+            reference.year + 1,
+            f"month {month} lies before the report's month: read as {reference.year + 1}",
+        )
     return reference.year, None
 
 
@@ -149,7 +186,7 @@ def _weekly(match: re.Match[str], _: date) -> _Meaning:
 
 def _day(match: re.Match[str], reference: date) -> _Meaning | None:
     month, day = _int(match["month"]), _int(match["day"])
-    if not 1 <= month <= 12 or day < 1:
+    if not 1 <= month <= _DECEMBER or day < 1:
         return None
     year, notice = _month_year(month, match["year"], reference)
     last = _month_days(year, month)[1]
@@ -163,7 +200,7 @@ def _day(match: re.Match[str], reference: date) -> _Meaning | None:
 
 def _months(match: re.Match[str], reference: date) -> _Meaning | None:
     first, last = _int(match["first"]), _int(match["last"])
-    if not (1 <= first <= 12 and 1 <= last <= 12):
+    if not (1 <= first <= _DECEMBER and 1 <= last <= _DECEMBER):
         return None
     named = _year_of(match["year"], reference)
     year = named if named is not None else reference.year + (last < reference.month)
@@ -175,7 +212,7 @@ def _months(match: re.Match[str], reference: date) -> _Meaning | None:
 
 def _third_of_month(match: re.Match[str], reference: date) -> _Meaning | None:
     month = _int(match["month"]) if match["month"] else reference.month
-    if not 1 <= month <= 12:
+    if not 1 <= month <= _DECEMBER:
         return None
     year, notice = _month_year(month, match["year"], reference)
     first, last = _month_days(year, month)
@@ -189,7 +226,7 @@ def _third_of_month(match: re.Match[str], reference: date) -> _Meaning | None:
 
 def _month_end(match: re.Match[str], reference: date) -> _Meaning | None:
     month = _int(match["month"]) if match["month"] else reference.month
-    if not 1 <= month <= 12:
+    if not 1 <= month <= _DECEMBER:
         return None
     year, notice = _month_year(month, match["year"], reference)
     last = _month_days(year, month)[1]
@@ -200,7 +237,7 @@ def _month_end(match: re.Match[str], reference: date) -> _Meaning | None:
 
 def _month(match: re.Match[str], reference: date) -> _Meaning | None:
     month = _int(match["month"])
-    if not 1 <= month <= 12:
+    if not 1 <= month <= _DECEMBER:
         return None
     year, notice = _month_year(month, match["year"], reference)
     first, last = _month_days(year, month)
@@ -212,7 +249,7 @@ def _month(match: re.Match[str], reference: date) -> _Meaning | None:
 
 def _quarter(match: re.Match[str], reference: date) -> _Meaning | None:
     quarter = _int(match["quarter"])
-    if not 1 <= quarter <= 4:
+    if not 1 <= quarter <= _LAST_QUARTER:
         return None
     year = _year_of(match["year"], reference) or reference.year
     if match["year"] is None and quarter * 3 < reference.month:
@@ -235,7 +272,7 @@ def _half_year(match: re.Match[str], reference: date) -> _Meaning:
 
 def _rest_of_year(match: re.Match[str], reference: date) -> _Meaning | None:
     months = _int(match["months"])
-    if not 1 <= months <= 12:
+    if not 1 <= months <= _DECEMBER:
         return None
     interval = (date(reference.year, 13 - months, 1), date(reference.year, 12, 31))
     return _Meaning(TimeType.INTERVAL, TimeRole.HORIZON, interval=interval)
@@ -254,8 +291,13 @@ def _before_new_year(match: re.Match[str], reference: date) -> _Meaning:
     year = _year_of(match["year"], reference) or reference.year
     last = date(year, 12, 31)
     eve = festivals.festival_day("春节", year + 1) - timedelta(days=1)
-    return _Meaning(TimeType.BEFORE, interval=(reference, last), due=last, alternatives=(eve,),
-                    notice="年前 has two readings: before the year ends, or before Spring Festival")
+    return _Meaning(
+        TimeType.BEFORE,
+        interval=(reference, last),
+        due=last,
+        alternatives=(eve,),
+        notice="年前 has two readings: before the year ends, or before Spring Festival",
+    )
 
 
 def _within_year(match: re.Match[str], reference: date) -> _Meaning:
@@ -296,7 +338,7 @@ def _within_months(match: re.Match[str], reference: date) -> _Meaning | None:
 
 def _year(match: re.Match[str], reference: date) -> _Meaning | None:
     year = _year_of(match["year"], reference)
-    if year is None or not 1900 <= year <= 2200:
+    if year is None or year not in _YEARS:
         return None
     return _Meaning(TimeType.INTERVAL, TimeRole.HORIZON, interval=(date(year, 1, 1), date(year, 12, 31)))
 
@@ -323,7 +365,7 @@ _SOURCES: tuple[tuple[str, Callable[[re.Match[str], date], _Meaning | None]], ..
     (rf"{_Y}(?:年(?:底|末|终)|岁末){_B}", _year_end),
     (rf"(?P<year>今年|明年|后年|\d{{4}}年)(?:底|末){_B}", _year_end),
     (rf"{_Y}(?<![\d一二三四五六七八九十今明去后每全近往周半])年前", _before_new_year),
-    (rf"(?P<year>今年|明年|\d{{4}}年)(?:内|以内)|(?P<bare>(?<![\d一二三四五六七八九十])年内)", _within_year),
+    (r"(?P<year>今年|明年|\d{4}年)(?:内|以内)|(?P<bare>(?<![\d一二三四五六七八九十])年内)", _within_year),
     (rf"{_Y}“?(?P<festival>{_FESTIVAL})”?(?:节)?(?:(?P<before>{_BEFORE})|期间|假期)", _festival),
     (rf"“?(?P<plan>{'|'.join(_FIVE_YEAR_PLANS)})”?(?:(?P<end>末|收官|期末)|期间|时期)", _five_year_plan),
     (rf"(?P<count>{_N})(?:个)?(?P<unit>年|月)(?:之内|以内|内)", _within_months),

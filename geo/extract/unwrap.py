@@ -69,13 +69,13 @@ class _Line:
 
 
 def unwrap(original: str) -> FlatText:
-    """Return the text with sentences that blank lines or page breaks cut in two made whole.
+    r"""Return the text with sentences that blank lines or page breaks cut in two made whole.
 
     Two pieces are joined, with nothing between, where both are body text, the first does not end
     like a sentence and the second does not begin like a list item. Headings (``#``), the title and
     slogans (lines with a two-space hard break) are never joined.
 
-    >>> unwrap("完成东方\\n\\n路整治。").text
+    >>> unwrap("完成东方\n\n路整治。").text
     '完成东方路整治。'
     """
     folded = original.translate(FOLD)

@@ -1,0 +1,273 @@
+"""Turn what was found into records: ids, offsets of the original text, and who belongs to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from geo.extract.categories import categorise
+from geo.extract.clauses import is_office
+from geo.extract.findings import within
+from geo.extract.tasks import governing_time
+from geo.extract.unwrap import BlockKind
+from geo.model import (
+    Mention,
+    NamedList,
+    Notice,
+    PlaceRole,
+    Quantity,
+    Report,
+    Scope,
+    Section,
+    Segment,
+    Task,
+    TimeExpression,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from geo.extract.findings import SectionReading, Span
+    from geo.extract.lexicon_patterns import Patterns
+    from geo.extract.lists import Enumeration
+    from geo.extract.names import NameFinding
+    from geo.extract.quantities import QuantityFinding
+    from geo.extract.sections import SectionFinding
+    from geo.extract.tasks import TaskFinding
+    from geo.extract.times import TimeFinding
+    from geo.extract.unwrap import FlatText
+    from geo.model import Document
+
+_NEVER_A_TASKS_PLACE = ("district", "city")
+
+
+def report_records(
+    document: Document,
+    flat: FlatText,
+    readings: Sequence[SectionReading],
+    *,
+    patterns: Patterns,
+    reference: date | None,
+) -> Report:
+    """Return the report's records, all in the order of the text."""
+    writer = _Writer(document.text, flat, patterns)
+    parts = [writer.section(number, reading) for number, reading in enumerate(readings, start=1)]
+    return Report(
+        title=_title(flat, readings),
+        path=document.path,
+        sha256=document.sha256,
+        date=reference,
+        text=document.text,
+        sections=tuple(_sections(document.text, flat, [reading.section for reading in readings])),
+        tasks=tuple(task for part in parts for task in part.tasks),
+        mentions=tuple(mention for part in parts for mention in part.mentions),
+        segments=tuple(segment for part in parts for segment in part.segments),
+        times=tuple(time for part in parts for time in part.times),
+        quantities=tuple(quantity for part in parts for quantity in part.quantities),
+        lists=tuple(named_list for part in parts for named_list in part.lists),
+        notices=tuple(notice for part in parts for notice in part.notices),
+    )
+
+
+def _title(flat: FlatText, readings: Sequence[SectionReading]) -> str:
+    first = flat.blocks[0]
+    if first.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        return flat.text[first.start : first.end]
+    return readings[0].section.heading
+
+
+def _sections(text: str, flat: FlatText, sections: Sequence[SectionFinding]) -> Iterator[Section]:
+    """Yield sections that leave no gap: each begins with its heading's line."""
+    starts = [text.rfind("\n", 0, flat.origin(section.start)) + 1 for section in sections]
+    ends = [*starts[1:], len(text)]
+    for number, (section, start, end) in enumerate(zip(sections, starts, ends, strict=True), start=1):
+        yield Section(f"S-{number:02d}", section.heading, start, end, section.unit, section.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """Ids of a section's findings, by span; of enumerations, by identity."""
+
+    names: Mapping[Span, str]
+    times: Mapping[Span, str]
+    quantities: Mapping[Span, str]
+    lists: Mapping[int, str]
+
+    def of_name(self, name: NameFinding) -> str:
+        return self.names[name.start, name.end]
+
+
+@dataclass(frozen=True, slots=True)
+class _SectionRecords:
+    tasks: Sequence[Task]
+    mentions: Sequence[Mention]
+    segments: Sequence[Segment]
+    times: Sequence[TimeExpression]
+    quantities: Sequence[Quantity]
+    lists: Sequence[NamedList]
+    notices: Sequence[Notice]
+
+
+class _Writer:
+    """Writes records section by section; ids run on through the report."""
+
+    def __init__(self, text: str, flat: FlatText, patterns: Patterns) -> None:
+        self._text = text
+        self._flat = flat
+        self._patterns = patterns
+        self._numbers = {letter: count(1) for letter in "PXQLG"}
+
+    def section(self, number: int, reading: SectionReading) -> _SectionRecords:
+        names = {(name.start, name.end): self._id("P") for name in reading.names}
+        times = {(time.start, time.end): self._id("X") for time in reading.times}
+        quantities = {(quantity.start, quantity.end): self._id("Q") for quantity in reading.quantities}
+        lists = {id(entry): self._id("L") for entry in reading.enumerations}
+        ids = _Ids(names, times, quantities, lists)
+        return _SectionRecords(
+            tasks=[
+                self._task(number, nth, task, reading, ids) for nth, task in enumerate(reading.tasks, start=1)
+            ],
+            mentions=[self._mention(name, names[name.start, name.end], reading) for name in reading.names],
+            segments=[
+                Segment(
+                    self._id("G"),
+                    ids.of_name(segment.road),
+                    ids.of_name(segment.from_place),
+                    ids.of_name(segment.to_place),
+                )
+                for segment in reading.segments
+            ],
+            times=[self._time(time, times[time.start, time.end]) for time in reading.times],
+            quantities=[
+                self._quantity(quantity, quantities[quantity.start, quantity.end])
+                for quantity in reading.quantities
+            ],
+            lists=[_named_list(entry, lists[id(entry)], ids) for entry in reading.enumerations],
+            notices=list(self._notices(reading)),
+        )
+
+    def _id(self, letter: str) -> str:
+        return f"{letter}-{next(self._numbers[letter]):03d}"
+
+    def _mention(self, name: NameFinding, id_: str, reading: SectionReading) -> Mention:
+        start, end = self._flat.origin_span(name.start, name.end)
+        role = self._role(name, reading)
+        zone = reading.section.zone
+        return Mention(
+            id_,
+            start,
+            end,
+            self._text[start:end],
+            self._flat.text[name.start : name.end],
+            name.kind,
+            self._scope(name, zone),
+            role,
+            zone if role is PlaceRole.RELATIVE else None,
+        )
+
+    def _scope(self, name: NameFinding, zone: str | None) -> Scope:
+        if name.kind == "region":
+            return Scope.OUT
+        if name.kind not in _NEVER_A_TASKS_PLACE or zone is None:
+            return Scope.IN
+        return Scope.IN if self._flat.text[name.start : name.end] in zone else Scope.OUT
+
+    def _role(self, name: NameFinding, reading: SectionReading) -> PlaceRole:
+        text, patterns = self._flat.text, self._patterns
+        if (name.start, name.end) in reading.endpoints:
+            return PlaceRole.ENDPOINT
+        if is_office(text, name, patterns) or text[name.start : name.end] == reading.section.unit:
+            return PlaceRole.ORG
+        if patterns.abstract.match(text, name.end):
+            return PlaceRole.METONYM
+        if patterns.relative.fullmatch(text, name.start, name.end):
+            return PlaceRole.RELATIVE
+        in_task = any(task.start <= name.start and name.end <= task.end for task in reading.tasks)
+        if in_task and name.kind not in _NEVER_A_TASKS_PLACE:
+            return PlaceRole.TASK
+        return PlaceRole.CONTEXT
+
+    def _time(self, time: TimeFinding, id_: str) -> TimeExpression:
+        start, end = self._flat.origin_span(time.start, time.end)
+        return TimeExpression(
+            id_, start, end, self._text[start:end], time.type, time.interval, time.due, time.alternatives,
+            time.rrule, time.role,
+        )  # fmt: skip
+
+    def _quantity(self, quantity: QuantityFinding, id_: str) -> Quantity:
+        start, end = self._flat.origin_span(quantity.start, quantity.end)
+        return Quantity(
+            id_, start, end, self._text[start:end], quantity.min, quantity.max, quantity.unit, quantity.of,
+            quantity.total,
+        )  # fmt: skip
+
+    def _task(self, number: int, nth: int, task: TaskFinding, reading: SectionReading, ids: _Ids) -> Task:
+        start, end = self._flat.origin_span(task.start, task.end)
+        body = self._flat.text[task.start : task.end]
+        quantities = within(reading.quantities, task.start, task.end)
+        places = [name for name in within(reading.names, task.start, task.end) if self._is_own(name, reading)]
+        lists = [entry for entry in reading.enumerations if task.start <= entry.members[0].start < task.end]
+        if not places and (meant := _list_meant(task, quantities, reading.enumerations)):
+            places, lists = list(meant.members), [*lists, meant]
+        time = governing_time(task.times)
+        return Task(
+            id=f"T-{number:02d}-{nth:02d}",
+            section=f"S-{number:02d}",
+            start=start,
+            end=end,
+            surface=self._text[start:end],
+            text=body,
+            unit=reading.section.unit,
+            zone=reading.section.zone,
+            category=categorise(body, self._patterns.categories),
+            status=task.status,
+            due=time.due if time else None,
+            interval=time.interval if time else None,
+            hedge=task.hedge,
+            condition=task.condition,
+            places=tuple(ids.of_name(name) for name in places),
+            times=tuple(dict.fromkeys(ids.times[time.start, time.end] for time in task.times)),
+            quantities=tuple(ids.quantities[q.start, q.end] for q in quantities),
+            lists=tuple(ids.lists[id(entry)] for entry in lists),
+        )
+
+    def _is_own(self, name: NameFinding, reading: SectionReading) -> bool:
+        text, patterns = self._flat.text, self._patterns
+        if (name.start, name.end) in reading.endpoints or is_office(text, name, patterns):
+            return False
+        return not patterns.abstract.match(text, name.end)
+
+    def _notices(self, reading: SectionReading) -> Iterator[Notice]:
+        for time in reading.times:
+            if time.notice:
+                yield Notice("time", *self._flat.origin_span(time.start, time.end), time.notice)
+        for entry in reading.enumerations:
+            if entry.count is not None and entry.closed and entry.count != len(entry.members):
+                span = self._flat.origin_span(entry.members[0].start, entry.members[-1].end)
+                yield Notice("count", *span, f"{entry.count} are stated, {len(entry.members)} are listed")
+
+
+def _named_list(entry: Enumeration, id_: str, ids: _Ids) -> NamedList:
+    named = len(entry.members)
+    unnamed = None if entry.count is None else entry.count - named
+    members = tuple(ids.of_name(name) for name in entry.members)
+    return NamedList(id_, members, entry.count, entry.head, entry.closed, named, unnamed)
+
+
+def _list_meant(
+    task: TaskFinding, quantities: Iterable[QuantityFinding], enumerations: Sequence[Enumeration]
+) -> Enumeration | None:
+    """Return the earlier list that a count stands for: 3个核心板块 after A、B、C3个核心板块."""
+    for quantity in quantities:
+        for entry in reversed(enumerations):
+            same = entry.count == quantity.min == quantity.max
+            if (
+                same
+                and entry.head
+                and quantity.of.startswith(entry.head)
+                and entry.members[0].start < task.start
+            ):
+                return entry
+    return None
