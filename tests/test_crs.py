@@ -77,7 +77,8 @@ def test_gcj02_moves_a_position_by_no_more_than_a_kilometre(pair):
 
 @given(
     pair=st.one_of(
-        st.tuples(st.floats(-180, 71.9), st.floats(-90, 90)), st.tuples(st.floats(-180, 180), st.floats(56, 90))
+        st.tuples(st.floats(-180, 71.9), st.floats(-90, 90)),
+        st.tuples(st.floats(-180, 180), st.floats(56, 90)),
     )
 )
 def test_outside_china_gcj02_is_wgs84(pair):
@@ -130,7 +131,9 @@ def test_frames_are_converted_with_all_that_hangs_on_them():
     assert there.geometry.iloc[0].z == 110.0
     assert there.geometry.iloc[2] is None
     assert 500 < metres_between(there.geometry.iloc[0].coords[0][:2], (113.66, 34.75)) < 2000
-    assert shapely.equals_exact(back.geometry.iloc[:2].to_numpy(), places.geometry.iloc[:2].to_numpy(), 1e-10).all()
+    assert shapely.equals_exact(
+        back.geometry.iloc[:2].to_numpy(), places.geometry.iloc[:2].to_numpy(), 1e-10
+    ).all()
 
 
 def test_control_points_of_the_gauss_kruger_zones_are_met(reference):
@@ -171,9 +174,15 @@ def test_lengths_and_areas_are_in_metres():
 
 @pytest.mark.parametrize(
     ("lon", "zone"),
-    [(113.63, "EPSG:4547"), (112.5, "EPSG:4547"), (112.49, "EPSG:4546"), (115.49, "EPSG:4547"), (73.5, "EPSG:4534"),
-     (136.49, "EPSG:4554")],
-)  # fmt: skip
+    [
+        (113.63, "EPSG:4547"),
+        (112.5, "EPSG:4547"),
+        (112.49, "EPSG:4546"),
+        (115.49, "EPSG:4547"),
+        (73.5, "EPSG:4534"),
+        (136.49, "EPSG:4554"),
+    ],
+)
 def test_each_longitude_has_its_zone(lon, zone):
     assert crs.gauss_kruger_zone(lon) == zone
 
@@ -187,7 +196,9 @@ def test_a_longitude_outside_china_has_no_zone(lon):
 @given(lon=st.floats(112.6, 115.4), lat=st.floats(20, 45), radius_m=st.floats(50, 5000))
 def test_a_circle_is_true_to_scale(lon, lat, radius_m):
     (circle,) = crs.circle(lon, lat, radius_m, crs=ZONE_CRS)
-    corners = gpd.GeoSeries([Point(corner) for corner in circle.exterior.coords], crs="EPSG:4326").to_crs(ZONE_CRS)
+    corners = gpd.GeoSeries([Point(corner) for corner in circle.exterior.coords], crs="EPSG:4326").to_crs(
+        ZONE_CRS
+    )
     centre = gpd.GeoSeries([Point(lon, lat)], crs="EPSG:4326").to_crs(ZONE_CRS).iloc[0]
     # 7 decimals are 1 cm.
     assert corners.distance(centre).to_numpy() == pytest.approx(radius_m, abs=0.02)

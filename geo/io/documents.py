@@ -79,37 +79,50 @@ def decode_text(content: bytes, *, where: str) -> str:
     EncodingError
         The bytes are in none of them.
     """
+    return content.decode(encoding_of(content, where=where))
+
+
+def encoding_of(content: bytes, *, where: str) -> str:
+    """Return ``utf-8-sig``, ``utf-16`` or ``gb18030``, whichever the bytes of a text are in.
+
+    Raises
+    ------
+    EncodingError
+        They are in none of them.
+    """
+    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = "utf-16" if marked else "utf-8-sig"
     try:
-        if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return content.decode("utf-16")
-        return content.decode("utf-8-sig")
+        content.decode(encoding)
     except UnicodeDecodeError as error:
-        failure = error
-    if failure.encoding.startswith("utf-8") and b"\0" not in content:
-        text = _decode_gb18030(content)
-        if text is not None:
-            return text
-    # The decoder counts from behind the byte order mark that it has dropped.
-    mark = len(content) - len(failure.object)
-    raise EncodingError(
-        describe(
-            where=where,
-            what=f"byte {mark + failure.start} is neither {failure.encoding.upper()} nor GB 18030 text",
-            value=f"0x{failure.object[failure.start]:02x}",
-            remedy="save the file as UTF-8",
-        )
-    ) from failure
+        if not marked and _is_gb18030(content):
+            return "gb18030"
+        raise _encoding_error(content, error, where=where) from error
+    return encoding
 
 
-def _decode_gb18030(content: bytes) -> str | None:
-    """Return the text where the bytes are GB 18030 and read as Chinese, or None."""
+def _is_gb18030(content: bytes) -> bool:
+    """Tell whether bytes that are no UTF-8 are GB 18030 and read as Chinese."""
     try:
         text = content.decode("gb18030")
     except UnicodeDecodeError:
-        return None
+        return False
     characters = [character.encode("gb18030") for character in text if character > "\x7f"]
     common = sum(1 for character in characters if _COMMON.fullmatch(character))
-    return text if common >= COMMON_SHARE * len(characters) else None
+    return common >= COMMON_SHARE * len(characters)
+
+
+def _encoding_error(content: bytes, error: UnicodeDecodeError, *, where: str) -> EncodingError:
+    # The decoder counts from behind the byte order mark that it has dropped.
+    mark = len(content) - len(error.object)
+    return EncodingError(
+        describe(
+            where=where,
+            what=f"byte {mark + error.start} is neither {error.encoding.upper()} nor GB 18030 text",
+            value=f"0x{error.object[error.start]:02x}",
+            remedy="save the file as UTF-8",
+        )
+    )
 
 
 def _report_error(path: Path, what: str, *, remedy: str) -> ReportError:

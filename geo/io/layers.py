@@ -26,6 +26,7 @@ from shapely.geometry import mapping, shape
 
 from geo.crs import WGS84_CRS
 from geo.errors import LayerError, MissingFileError, describe
+from geo.io.documents import encoding_of
 from geo.schema import LayerSchema, problems, restore_types, validate
 
 if TYPE_CHECKING:
@@ -129,7 +130,9 @@ def _read_unchecked(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
         remedy = "open it in QGIS, repair it, and run planmap check"
         raise LayerError(describe(where=where, what=f"cannot be read: {error}", remedy=remedy)) from error
     geometry = drawn.geometry if isinstance(drawn, gpd.GeoDataFrame) else [None] * len(features)
-    layer = gpd.GeoDataFrame(_cells(features, schema), geometry=geometry, crs=getattr(drawn, "crs", WGS84_CRS))
+    layer = gpd.GeoDataFrame(
+        _cells(features, schema), geometry=geometry, crs=getattr(drawn, "crs", WGS84_CRS)
+    )
     return gpd.GeoDataFrame(restore_types(layer, schema), geometry="geometry", crs=layer.crs)
 
 
@@ -141,7 +144,9 @@ def _cells(features: list[Json], schema: LayerSchema) -> pd.DataFrame:
     """
     rows = [feature.get("properties") or {} for feature in features]
     if any("id" in feature for feature in features) and not any(schema.id_column in row for row in rows):
-        rows = [{schema.id_column: feature.get("id"), **row} for feature, row in zip(features, rows, strict=True)]
+        rows = [
+            {schema.id_column: feature.get("id"), **row} for feature, row in zip(features, rows, strict=True)
+        ]
     names = dict.fromkeys(name for row in rows for name in row)
     return pd.DataFrame({name: pd.Series([row.get(name) for row in rows], dtype=object) for name in names})
 
@@ -171,12 +176,21 @@ def _parse_features(content: bytes, *, where: str) -> list[Json]:
             describe(where=where, what="is no FeatureCollection", remedy="save it as GeoJSON from QGIS")
         )
     for number, feature in enumerate(features, start=1):
-        broken = _broken_line(feature)
+        broken = _broken_feature(feature)
         if broken is not None:
             place = f"{where}: feature {number}"
             remedy = "repair it in QGIS and run planmap check"
             raise LayerError(describe(where=place, what=broken, value=_id_of(feature), remedy=remedy))
     return features
+
+
+class _ConstantError(Exception):
+    """A NaN or Infinity in JSON."""
+
+
+def _refuse_constant(name: str) -> float:
+    """Refuse NaN and Infinity, which Python's reader lets through and RFC 8259 does not."""
+    raise _ConstantError(name)
 
 
 def parse_json(content: bytes, *, where: str) -> Json:
@@ -188,10 +202,18 @@ def parse_json(content: bytes, *, where: str) -> Json:
         The file is no UTF-8 or no JSON, with line and column, or no object.
     """
     try:
-        parsed = json.loads(content.decode("utf-8-sig"))
+        parsed = json.loads(content.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
         what = f"is not UTF-8 at byte {error.start}"
         raise LayerError(describe(where=where, what=what, remedy="save it as UTF-8")) from error
+    except _ConstantError as error:
+        what = "holds a number that is none in JSON"
+        raise LayerError(
+            describe(where=where, what=what, value=error, remedy="write null instead")
+        ) from error
+    except RecursionError as error:
+        what = "is nested too deep"
+        raise LayerError(describe(where=where, what=what, remedy="save it as GeoJSON from QGIS")) from error
     except json.JSONDecodeError as error:
         what = f"is no JSON at line {error.lineno}, column {error.colno}: {error.msg}"
         raise LayerError(
@@ -211,11 +233,13 @@ def _id_of(feature: object) -> object:
     return properties.get("id", feature.get("id")) if isinstance(properties, dict) else feature.get("id")
 
 
-def _broken_line(feature: object) -> str | None:
-    """Say what is wrong with a feature's rings and lines, or None."""
-    geometry = feature.get("geometry") if isinstance(feature, dict) else None
+def _broken_feature(feature: object) -> str | None:
+    """Say what is wrong with a feature's members, rings and lines, or None."""
+    if not isinstance(feature, dict) or not isinstance(feature.get("properties") or {}, dict):
+        return "is no Feature"
+    geometry = feature.get("geometry") or {}
     if not isinstance(geometry, dict):
-        return None if isinstance(feature, dict) else "is no Feature"
+        return "geometry is no object"
     match geometry.get("type"), geometry.get("coordinates"):
         case "Polygon", [*rings]:
             return _broken_ring(rings)
@@ -242,7 +266,7 @@ def _broken_ring(rings: object) -> str | None:
 DRIVERS = {".geojson": "GeoJSON", ".json": "GeoJSON", ".gpkg": "GPKG", ".shp": "ESRI Shapefile"}
 
 _NO_CLOCK = "2000-01-01T00:00:00.000Z"
-"""What a GeoPackage says of its last change, so that the same input gives the same bytes."""
+"""What a file says of its last change, so that the same input gives the same bytes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -311,7 +335,10 @@ def vector_files(vectors: VectorFile, *, suffix: str, crs: str | None) -> dict[s
 
 
 def _read_collection(path: Path) -> VectorFile:
-    options = {"DATE_AS_STRING": "YES"} if DRIVERS[path.suffix.lower()] == "GeoJSON" else {}
+    driver = DRIVERS[path.suffix.lower()]
+    options: dict[str, str | None] = {"DATE_AS_STRING": "YES"} if driver == "GeoJSON" else {}
+    if driver == "ESRI Shapefile":
+        options = {"encoding": _shapefile_encoding(path)}
     with fiona.open(path, **options) as source:
         features = list(source)
         return VectorFile(
@@ -323,6 +350,30 @@ def _read_collection(path: Path) -> VectorFile:
         )
 
 
+def _shapefile_encoding(path: Path) -> str | None:
+    """Return the encoding of a Shapefile that names none; None where it names one.
+
+    OGR takes such a file for Latin-1, but those of Chinese offices hold GBK or UTF-8.
+    """
+    table = path.with_suffix(".dbf")
+    if not table.is_file():
+        remedy = "copy it with the .shp; a Shapefile is several files"
+        raise MissingFileError(describe(where=table.as_posix(), what="is not there", remedy=remedy))
+    language = table.read_bytes()[_LANGUAGE_BYTE : _LANGUAGE_BYTE + 1]
+    if path.with_suffix(".cpg").exists() or language not in _NO_LANGUAGE:
+        return None
+    with fiona.open(path, encoding="ISO-8859-1") as source:
+        texts = [*source.schema["properties"]]
+        texts += [cell for feature in source for cell in feature.properties.values() if isinstance(cell, str)]
+    return encoding_of("\n".join(texts).encode("latin-1"), where=path.as_posix()).removesuffix("-sig")
+
+
+_LANGUAGE_BYTE = 29
+"""Where a dBase header names its code page."""
+_NO_LANGUAGE = (b"\x00", b"\x57")
+"""None, and "ANSI", which ArcGIS writes whatever the code page."""
+
+
 def _shapes(geometries: list[Any]) -> NDArray[np.object_]:
     shapes = np.empty(len(geometries), dtype=object)
     shapes[:] = [None if geometry is None else shape(geometry) for geometry in geometries]
@@ -332,7 +383,9 @@ def _shapes(geometries: list[Any]) -> NDArray[np.object_]:
 def _write_collection(path: Path, vectors: VectorFile, *, crs: str | None) -> None:
     driver = DRIVERS[path.suffix.lower()]
     schema = {"geometry": _geometry_type(vectors.shapes, driver=driver), "properties": dict(vectors.fields)}
-    options = {"ENCODING": "UTF-8"} if driver == "ESRI Shapefile" else {}
+    options = {}
+    if driver == "ESRI Shapefile":
+        options = {"encoding": "UTF-8", "DBF_DATE_LAST_UPDATE": _NO_CLOCK[:10]}
     if driver == "GeoJSON" and crs == WGS84_CRS:
         options = {"RFC7946": "YES", "COORDINATE_PRECISION": "9"}
     with (

@@ -123,5 +123,9 @@ def test_files_that_are_no_longer_made_are_removed_if_they_are_ours(tmp_path):
     (tmp_path / "maps" / "mine.html").write_text("mine", encoding="utf-8")
     current = BuildState(inputs="new", outputs={"maps/a.html": "d"})
     assert remove_stale(tmp_path, previous=previous, current=current) == (tmp_path / "maps" / "old.html",)
-    assert sorted(path.name for path in (tmp_path / "maps").iterdir()) == ["a.html", "edited.html", "mine.html"]
+    assert sorted(path.name for path in (tmp_path / "maps").iterdir()) == [
+        "a.html",
+        "edited.html",
+        "mine.html",
+    ]
     assert remove_stale(tmp_path, previous=None, current=current) == ()

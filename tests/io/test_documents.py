@@ -58,7 +58,9 @@ def test_any_utf8_text_comes_back(text):
     ],
 )
 def test_bytes_in_no_known_encoding_are_refused_with_their_place(tmp_path, content, byte):
-    with pytest.raises(EncodingError, match=rf"report\.txt .*: byte {byte} is neither .*; save the file as UTF-8"):
+    with pytest.raises(
+        EncodingError, match=rf"report\.txt .*: byte {byte} is neither .*; save the file as UTF-8"
+    ):
         document_of(tmp_path, content)
 
 

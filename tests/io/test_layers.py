@@ -52,26 +52,26 @@ def saved(folder, *features, **members):
 # --- Writing -------------------------------------------------------------------------------------
 
 
+WRITTEN = """{
+"type": "FeatureCollection",
+"name": "pins",
+"features": [
+{ "type": "Feature", "id": "P-1", "properties": { "id": "P-1", "name": null, "count": null, \
+"uncertainty_m": null, "due": null, "landmark": false }, \
+"geometry": { "type": "Point", "coordinates": [ 113.66, 34.75 ] } },
+{ "type": "Feature", "id": "P-2", "properties": { "id": "P-2", "name": "人民路/\\"一期\\"\\n", "count": 3, \
+"uncertainty_m": 60.5, "due": "2020-12-31", "landmark": true }, \
+"geometry": { "type": "Point", "coordinates": [ 113.6000009, 34.7 ] } }
+]
+}
+"""
+
+
 def test_a_layer_is_written_as_rfc_7946():
-    layer = pins_of(
-        {"id": "P-2", "name": "人民路/\"一期\"\n", "count": 3, "uncertainty_m": 60.5, "due": dt.date(2020, 12, 31),
-         "landmark": True, "at": (113.6000009, 34.7)},
-        {"id": "P-1", "landmark": False},
-    )  # fmt: skip
-    assert layer_bytes(layer, PINS).decode("utf-8").splitlines() == [
-        "{",
-        '"type": "FeatureCollection",',
-        '"name": "pins",',
-        '"features": [',
-        '{ "type": "Feature", "id": "P-1", "properties": { "id": "P-1", "name": null, "count": null, '
-        '"uncertainty_m": null, "due": null, "landmark": false }, "geometry": '
-        '{ "type": "Point", "coordinates": [ 113.66, 34.75 ] } },',
-        '{ "type": "Feature", "id": "P-2", "properties": { "id": "P-2", "name": "人民路/\\"一期\\"\\n", "count": 3, '
-        '"uncertainty_m": 60.5, "due": "2020-12-31", "landmark": true }, "geometry": '
-        '{ "type": "Point", "coordinates": [ 113.6000009, 34.7 ] } }',
-        "]",
-        "}",
-    ]
+    values = {"count": 3, "uncertainty_m": 60.5, "due": dt.date(2020, 12, 31), "landmark": True}
+    full = {"id": "P-2", "name": '人民路/"一期"\n', "at": (113.6000009, 34.7)} | values
+    layer = pins_of(full, {"id": "P-1", "landmark": False})
+    assert layer_bytes(layer, PINS).decode("utf-8") == WRITTEN
 
 
 def test_a_layer_without_features_is_a_collection_and_comes_back(tmp_path):
@@ -117,7 +117,9 @@ def test_what_is_written_comes_back(tmp_path_factory, given):
     path.write_bytes(written)
     back = read_layer(path, PINS)
     plain = back.drop(columns="geometry").astype(object)
-    assert plain.where(plain.notna(), None).to_dict("records") == layer.drop(columns="geometry").to_dict("records")
+    assert plain.where(plain.notna(), None).to_dict("records") == layer.drop(columns="geometry").to_dict(
+        "records"
+    )
     assert shapely.equals_exact(back.geometry.to_numpy(), layer.geometry.to_numpy(), 0.0).all()
     assert layer_bytes(back, PINS) == written
 
@@ -154,14 +156,16 @@ def test_rings_are_written_counter_clockwise():
 
 
 def test_a_layer_that_breaks_its_schema_is_not_written():
-    with pytest.raises(LayerError, match=r'pins\.geojson: feature 1 P-1 \("三"\): count is not a whole number'):
+    with pytest.raises(
+        LayerError, match=r'pins\.geojson: feature 1 P-1 \("三"\): count is not a whole number'
+    ):
         layer_bytes(pins_of({"id": "P-1", "count": "三"}), PINS)
 
 
 @pytest.mark.qgis
 def test_qgis_sees_the_types_of_the_schema(tmp_path, qgis_python):
-    layer = pins_of({"id": "P-1", "name": "410103", "count": 3, "uncertainty_m": 60.0, "due": dt.date(2020, 12, 31),
-                     "landmark": True}, {"id": "P-2"})  # fmt: skip
+    values = {"count": 3, "uncertainty_m": 60.0, "due": dt.date(2020, 12, 31), "landmark": True}
+    layer = pins_of({"id": "P-1", "name": "410103"} | values, {"id": "P-2"})
     path = tmp_path / "pins.geojson"
     path.write_bytes(layer_bytes(layer, PINS))
     program = (
@@ -219,6 +223,9 @@ def test_an_id_beside_the_properties_is_the_id(tmp_path):
         (b'{"type": "Topology"}', "is no FeatureCollection"),
         (b'{"type": "FeatureCollection", "features": ["\xd6\xd0"]}', "is not UTF-8 at byte 44"),
         (b'{"type": "FeatureCollection", "features": [1]}', "feature 1: is no Feature"),
+        (b'{"type": "FeatureCollection", "features": [{"properties": [1]}]}', "feature 1: is no Feature"),
+        (b'{"type": "FeatureCollection", "features": [{"geometry": 1}]}', "feature 1: geometry is no object"),
+        (b"[" * 100_000, "is nested too deep"),
     ],
 )
 def test_a_file_that_is_no_geojson_is_named_with_the_place(tmp_path, content, complaint):
@@ -245,7 +252,9 @@ OPEN_RING = [[113.5, 34.5], [113.6, 34.5], [113.6, 34.6], [113.5, 34.6]]
 )
 def test_a_broken_geometry_is_named_with_its_feature(tmp_path, geometry, complaint):
     path = saved(tmp_path, feature({"id": "Z-01"}), feature({"id": "Z-03"}, geometry))
-    with pytest.raises(LayerError, match=rf'pins\.geojson: feature 2 \("Z-03"\): .*{complaint}.*; repair it in QGIS'):
+    with pytest.raises(
+        LayerError, match=rf'pins\.geojson: feature 2 \("Z-03"\): .*{complaint}.*; repair it in QGIS'
+    ):
         read_layer(path, AREAS)
 
 
@@ -261,7 +270,10 @@ def test_a_broken_geometry_is_named_with_its_feature(tmp_path, geometry, complai
         (feature({"id": "P-1"}), 'pins.geojson ("name"): column is missing'),
         (feature(GOOD | {"colour": "红"}), 'pins.geojson ("colour"): column is not one'),
         (feature(geometry={"type": "LineString", "coordinates": OPEN_RING}), "is no Point"),
-        (feature(geometry={"type": "Point", "coordinates": [34.75, 113.66]}), "latitude stands before longitude"),
+        (
+            feature(geometry={"type": "Point", "coordinates": [34.75, 113.66]}),
+            "latitude stands before longitude",
+        ),
         (feature(geometry={"type": "Point", "coordinates": [469372.3, 3847175.5]}), "are no degrees"),
     ],
 )
@@ -272,7 +284,9 @@ def test_what_breaks_the_schema_is_named(tmp_path, entry, complaint):
 
 
 def test_a_feature_without_geometry_is_named(tmp_path):
-    path = saved(tmp_path, feature(), {"type": "Feature", "properties": GOOD | {"id": "P-2"}, "geometry": None})
+    path = saved(
+        tmp_path, feature(), {"type": "Feature", "properties": GOOD | {"id": "P-2"}, "geometry": None}
+    )
     assert layer_problems(path, PINS) == [
         f'{path.as_posix()}: feature 2 ("P-2"): has no geometry; draw it, or remove the row'
     ]
@@ -287,6 +301,13 @@ def test_a_crs_member_that_is_not_wgs84_is_named(tmp_path):
     crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4547"}}
     path = saved(tmp_path, feature(geometry={"type": "Point", "coordinates": [469372.3, 3847175.5]}), crs=crs)
     assert 'pins.geojson ("EPSG:4547"): is not in EPSG:4326' in layer_problems(path, PINS)[0]
+
+
+def test_a_number_that_json_does_not_have_is_named(tmp_path):
+    path = saved(tmp_path, feature(GOOD | {"uncertainty_m": float("nan")}))
+    assert layer_problems(path, PINS) == [
+        f'{path.as_posix()} ("NaN"): holds a number that is none in JSON; write null instead'
+    ]
 
 
 def test_every_problem_is_listed(tmp_path):

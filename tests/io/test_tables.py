@@ -42,7 +42,14 @@ def read(folder, content):
 
 def test_a_table_is_written_for_excel():
     table = table_of(
-        {"id": "T-02", "text": "人民路,一期", "count": 3, "quantity": 1.5, "due": dt.date(2020, 12, 31), "landmark": True},
+        {
+            "id": "T-02",
+            "text": "人民路,一期",
+            "count": 3,
+            "quantity": 1.5,
+            "due": dt.date(2020, 12, 31),
+            "landmark": True,
+        },
         {"id": "T-01", "text": None, "quantity": 2.0, "landmark": False},
     )
     assert table_bytes(table, SCHEMA).decode("utf-8").split("\n") == [
@@ -55,9 +62,8 @@ def test_a_table_is_written_for_excel():
 
 def test_types_come_back_as_the_schema_says(tmp_path):
     table = read(tmp_path, f"{HEADER}\r\nT-1,007,3,1.5,2020-12-31,TRUE\r\nT-2,,,,,\r\n")
-    assert table.iloc[0].to_dict() == {
-        "id": "T-1", "text": "007", "count": 3, "quantity": 1.5, "due": dt.date(2020, 12, 31), "landmark": True,
-    }  # fmt: skip
+    typed = {"count": 3, "quantity": 1.5, "due": dt.date(2020, 12, 31), "landmark": True}
+    assert table.iloc[0].to_dict() == {"id": "T-1", "text": "007"} | typed
     assert table.iloc[1][["text", "count", "due", "landmark"]].tolist() == [None, None, None, None]
     assert table["quantity"].isna().tolist() == [False, True]
 
@@ -84,7 +90,9 @@ def test_what_is_written_comes_back(tmp_path_factory, given):
     assert table_bytes(back, SCHEMA) == written
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+86 371", "-5米", "@某", "\t=1", "'=1", "''=1", "'二七", "=HYPERLINK(1)"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+86 371", "-5米", "@某", "\t=1", "'=1", "''=1", "'二七", "=HYPERLINK(1)"]
+)
 def test_no_text_is_a_formula_and_each_comes_back(tmp_path, text):
     written = table_bytes(table_of({"id": "T-1", "text": text}), SCHEMA)
     (_, row) = csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""))
@@ -128,9 +136,12 @@ def test_a_table_that_breaks_its_schema_is_not_written():
         (f"{HEADER}\nT-1,,1.0,,,\n", "count is not a whole number"),
         (f"{HEADER}\nT-1,,,nan,,\n", 'row 2 T-1 ("nan"): quantity is not a number'),
         (f"{HEADER}\nT-1,,,1_000,,\n", "quantity is not a number"),
-        (f"{HEADER}\nT-1,,,,2020/12/31,\n", 'row 2 T-1 ("2020/12/31"): due is not a date; write it like 2020-08-01'),
+        (
+            f"{HEADER}\nT-1,,,,2020/12/31,\n",
+            'row 2 T-1 ("2020/12/31"): due is not a date; write it like 2020-08-01',
+        ),
         (f"{HEADER}\nT-1,,,,,是\n", 'row 2 T-1 ("是"): landmark is not true or false'),
-        (f"{HEADER}\nT-1,,,,,\nT-1,,,,,\n", "row 3 T-1 (\"T-1\"): id stands twice"),
+        (f"{HEADER}\nT-1,,,,,\nT-1,,,,,\n", 'row 3 T-1 ("T-1"): id stands twice'),
     ],
 )
 def test_what_is_wrong_is_named_with_row_and_value(tmp_path, content, complaint):
