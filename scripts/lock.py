@@ -5,7 +5,6 @@ Python: where two Pythons need different versions of a package, both are in it, 
 """
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
@@ -31,15 +30,13 @@ COMMON = (
 def compile_lock(uv: str, lock: str, options: list[str]) -> None:
     """Write one lock: pyproject.toml and its build backend, which an install without network needs."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    sources = ["pyproject.toml", "-"]
     subprocess.run(
-        [uv, "--no-config", "pip", "compile", *COMMON, *options, "--output-file", lock, *sources],
+        [uv, "pip", "compile", *COMMON, *options, "--output-file", lock, "pyproject.toml", "-"],
         check=True,
         cwd=ROOT,
         input="\n".join(settings["build-system"]["requires"]),
         text=True,
         stdout=subprocess.DEVNULL,
-        env={name: value for name, value in os.environ.items() if not name.startswith("UV_")},
     )
 
 
