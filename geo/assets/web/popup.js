@@ -19,6 +19,8 @@ export function makePopup(map, canvas) {
   overlay.style.display = 'none';
   map.getContainer().append(overlay, card);
   L.DomEvent.disableClickPropagation(card).disableScrollPropagation(card);
+  // Leaflet looks for the card among the parents of what was clicked, which may be gone by then.
+  card.addEventListener('click', (event) => event.stopPropagation());
   let site = null;
   let offset = null;
   const close = () => {

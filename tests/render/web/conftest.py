@@ -1,0 +1,289 @@
+"""A small district of squares: one zone with limits, one without, tasks of every precision and status."""
+
+from datetime import date
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+from shapely import LineString, MultiPolygon, Point, box
+
+from geo import schema
+from geo.io.assets import leaflet_script, leaflet_style, read_labels, read_styles, web_assets
+from geo.model import BaseMap, Ledger, MapPage, TaskLayers, ZoneSetting
+from geo.render.web import ReportHeading, WebAssets, index_map, page_bytes, zone_map
+
+DISTRICT = "测试区"
+EAST = ZoneSetting("Z-01", "东新区", "东新区")
+WEST = ZoneSetting("Z-02", "西园区", "西园区")
+PLACED = {"yes": "located", "partly": "located", "zone": "zone_level", "no": "unplaced"}
+PROVENANCE = {
+    "datum_in": "WGS84", "source": "测绘资料", "source_detail": None, "licence": "facts", "precision": "exact",
+    "uncertainty_m": 100.0, "checked_on": date(2020, 8, 1), "note": None,
+}  # fmt: skip
+
+
+def layer(rows, geometries, kept):
+    rows = [{name: row.get(name) for name in kept.column_names} for row in rows]
+    return gpd.GeoDataFrame(rows, geometry=geometries, columns=[*kept.column_names, "geometry"], crs=4326)
+
+
+def task(number, **given):
+    return {
+        "task_id": f"T-01-{number:02d}", "zone": EAST.name, "unit": "东新区管委会", "category": "道路整治",
+        "status": "planned", "due": date(2020, 10, 31), "interval_start": date(2020, 8, 1),
+        "interval_end": date(2020, 10, 31), "text": f"完成第{number}项整治", "placed": "yes",
+        "report": "reports/r.md", "text_start": number * 20, "text_end": number * 20 + 9, **given,
+    }  # fmt: skip
+
+
+TASKS = [
+    task(1, list_named=1, list_total=8, hedge="力争", condition="如不受汛情影响", quantities="8条道路"),
+    task(2, category="公园绿化", status="started", due=None, interval_start=None, interval_end=None),
+    task(3, category="商业提升", status="done"),
+    task(4, category="没有听说过的类别", text="做别的事"),
+    task(5, category="老旧小区改造", placed="zone", reason="no_coordinate", text="改造某院"),
+    task(
+        6,
+        category="政务服务",
+        placed="no",
+        reason="count_only",
+        unit="东新区政务中心",
+        text="改造7个老旧小区",
+    ),
+    task(7, category="道路建设", zone=WEST.name, unit="西园区管委会", placed="zone", reason="no_coordinate"),
+]
+AT = [
+    (1, "R-01", "长安街", "road", "street", 90.0, LineString([(113.94, 34.03), (113.97, 34.045)])),
+    (2, "P-01", "中心公园", "park", "area", 300.0, Point(113.96, 34.02).buffer(0.003)),
+    (3, "P-02", "大市场", "market", "exact", 20.0, Point(113.95, 34.02)),
+    (4, "P-02", "大市场", "market", "exact", 20.0, Point(113.95, 34.02)),
+    (4, "R-02", "地下通道", "tunnel", "street", 60.0, LineString([(113.945, 34.01), (113.975, 34.012)])),
+]
+
+
+def placed_rows(tasks, places):
+    facts = {row["task_id"]: row for row in tasks}
+    for number, place_id, place, kind, precision, uncertainty_m, geometry in places:
+        task_id = f"T-01-{number:02d}"
+        circle = {"lon": 113.96, "lat": 34.02} if precision == "area" else {}
+        yield {
+            **facts[task_id], **circle, "id": f"{task_id}-{place_id}", "place_id": place_id, "place": place,
+            "kind": kind, "precision": precision, "uncertainty_m": uncertainty_m, "datum_in": "GCJ-02",
+            "source": "实地核对",
+        }, geometry  # fmt: skip
+
+
+def layers_of(tasks, places=(), misses=()):
+    drawn = list(placed_rows(tasks, places))
+    of_type = [
+        (kept, [pair for pair in drawn if pair[1].geom_type == geometry])
+        for kept, geometry in [
+            (schema.TASK_POINTS, "Point"),
+            (schema.TASK_LINES, "LineString"),
+            (schema.TASK_AREAS, "Polygon"),
+        ]
+    ]
+    points, lines, areas = (
+        layer([row for row, _ in pairs], [geometry for _, geometry in pairs], kept) for kept, pairs in of_type
+    )
+    return TaskLayers(
+        tasks=pd.DataFrame(tasks, columns=list(schema.TASKS.column_names)),
+        points=points,
+        lines=lines,
+        areas=areas,
+        misses=pd.DataFrame(misses, columns=list(schema.MISSES.column_names)),
+    )
+
+
+def ledger_of(tasks):
+    counts = pd.Series([PLACED[row["placed"]] for row in tasks]).value_counts()
+    return Ledger(len(tasks), *(int(counts.get(name, 0)) for name in ("located", "zone_level", "unplaced")))
+
+
+def limits_row(**given):
+    return {
+        **PROVENANCE, "id": EAST.id, "name": EAST.name, "status": "界线示意", "published_area_km2": 12.0,
+        "limits_as_published": "北至甲路；南至乙河、丙路", "drawn_area_km2": 12.5, **given,
+    }  # fmt: skip
+
+
+def base_of(zones, *, name=DISTRICT):
+    return BaseMap(
+        district=layer(
+            [{**PROVENANCE, "id": "1", "name": name}], [box(113.9, 34.0, 114.0, 34.06)], schema.DISTRICT
+        ),
+        neighbours=layer(
+            [{**PROVENANCE, "id": "2", "name": "邻区"}],
+            [MultiPolygon([box(114.0, 34.0, 114.1, 34.06)])],
+            schema.NEIGHBOURS,
+        ),
+        zones=zones,
+        roads=layer(
+            [{**PROVENANCE, "id": "R-09", "name": "环路", "kind": "road", "landmark": False}],
+            [LineString([(113.91, 34.01), (113.99, 34.015)])],
+            schema.ROADS,
+        ),
+        landmarks=layer(
+            [{**PROVENANCE, "id": "P-09", "name": "钟楼", "kind": "poi", "landmark": True}],
+            [Point(113.955, 34.04)],
+            schema.PLACES,
+        ),
+    )
+
+
+def page_of(zone, tasks, *, places=(), misses=(), limits):
+    frame = (113.93, 34.0, 113.98, 34.05)
+    return MapPage(zone, layers_of(tasks, places, misses), limits, frame, ledger_of(tasks))
+
+
+@pytest.fixture(scope="session")
+def zones():
+    return layer([limits_row()], [box(113.94, 34.005, 113.98, 34.048)], schema.ZONES)
+
+
+@pytest.fixture(scope="session")
+def base(zones):
+    return base_of(zones)
+
+
+@pytest.fixture(scope="session")
+def east(zones):
+    misses = [
+        {
+            "task_id": "T-01-05", "name": "某院", "kind": "compound", "zone": EAST.name, "within": EAST.name,
+            "reason": "no_coordinate", "would_place": "门牌号", "text_start": 1, "text_end": 3,
+        }
+    ]  # fmt: skip
+    return page_of(EAST, TASKS[:6], places=AT, misses=misses, limits=zones)
+
+
+@pytest.fixture(scope="session")
+def west(zones):
+    return page_of(WEST, TASKS[6:], limits=zones.iloc[:0])
+
+
+@pytest.fixture(scope="session")
+def drawing():
+    """What every page is given besides its own content."""
+    heading = ReportHeading(DISTRICT, "2020年工作报告", date(2020, 8, 1))
+    return {"style": read_styles(), "labels": read_labels(), "heading": heading}
+
+
+@pytest.fixture(scope="session")
+def assets():
+    return WebAssets(leaflet_script(), leaflet_style(), web_assets(".js"), web_assets(".css"))
+
+
+@pytest.fixture(scope="session")
+def zone_file(east, base, drawing, assets):
+    return page_bytes(zone_map(east, base=base, siblings=[EAST, WEST], **drawing), assets=assets)
+
+
+@pytest.fixture(scope="session")
+def west_file(west, base, drawing, assets):
+    return page_bytes(zone_map(west, base=base, siblings=[EAST, WEST], **drawing), assets=assets)
+
+
+@pytest.fixture(scope="session")
+def index_file(east, west, base, drawing, assets):
+    return page_bytes(index_map([east, west], base=base, **drawing), assets=assets)
+
+
+HOSTILE = (
+    "</script><script>window.hit=1</script>",
+    '<img src=x onerror="window.hit=2">',
+    "${window.hit=3}`${1}`",
+    r"\u003c\\n\'\"",
+    "{{ 7 * 7 }}{% raw %}{# a #}",
+    "a\u202eb\u2066c\u200f",
+    "\u2028x\u2029",
+    "&lt;b&gt;&amp;",
+    "𠮷🚧",
+    "]]>-->",
+)
+"""What a careless page would run, drop or reorder."""
+
+
+@pytest.fixture(scope="session")
+def hostile_pages(drawing):
+    """Pages in which every text is hostile; the name of the whole stands in front of each."""
+    text = " ".join(HOSTILE)
+    named = {"name": f"名{text}", "source": f"源{text}", "note": f"注{text}"}
+    zones = layer(
+        [limits_row(**named, limits_as_published=f"北至{text}")],
+        [box(113.94, 34.005, 113.98, 34.048)],
+        schema.ZONES,
+    )
+    zone = ZoneSetting("Z-01", named["name"], f"题{text}")
+    given = {
+        "unit": f"单位{text}", "category": f"类{text}", "hedge": text, "condition": text, "quantities": text,
+        "report": text,
+    }  # fmt: skip
+    tasks = [
+        task(1, text=f"任务一{text}", **given),
+        task(2, text=f"任务二{text}", placed="no", reason=text, **given),
+    ]
+    places = [(1, "P-01", f"地点{text}", text, "exact", 20.0, Point(113.95, 34.02))]
+    miss = {
+        "task_id": "T-01-02", "name": f"缺{text}", "kind": text, "zone": zone.name, "within": text,
+        "reason": text, "candidates": text, "would_place": text, "text_start": 1, "text_end": 2,
+    }  # fmt: skip
+    page = page_of(zone, tasks, places=places, misses=[miss], limits=zones)
+    heading = ReportHeading(f"区{text}", f"报告{text}", date(2020, 8, 1))
+    given = {"style": drawing["style"], "labels": drawing["labels"], "heading": heading}
+    base = base_of(zones, name=text)
+    return {
+        "zone": zone_map(page, base=base, siblings=[zone, WEST], **given),
+        "index": index_map([page], base=base, **given),
+    }
+
+
+# --- A real browser ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield launched
+        launched.close()
+
+
+class Opened:
+    """A page in a browser without network, and everything that went wrong in it."""
+
+    def __init__(self, tab):
+        self.tab, self.faults, self.requests = tab, [], []
+        tab.on("console", lambda message: self.faults.append(message.text))
+        tab.on("pageerror", lambda error: self.faults.append(str(error)))
+        tab.on("request", lambda request: self.requests.append(request.url))
+
+    def texts(self, selector):
+        return self.tab.locator(selector).all_inner_texts()
+
+
+@pytest.fixture
+def open_page(browser, tmp_path):
+    """Open the bytes of a page as a reader would, by its file; after the test nothing may have gone wrong."""
+    contexts, opened = [], []
+
+    def open_bytes(page, *, width=1440, height=900, fragment="", **context):
+        file = tmp_path / "page.html"
+        file.write_bytes(page)
+        contexts.append(
+            browser.new_context(viewport={"width": width, "height": height}, offline=True, **context)
+        )
+        opened.append(Opened(contexts[-1].new_page()))
+        opened[-1].tab.goto(file.as_uri() + fragment)
+        return opened[-1]
+
+    yield open_bytes
+    for page in opened:
+        assert page.faults == []
+        assert len(page.requests) == 1
+    for context in contexts:
+        context.close()

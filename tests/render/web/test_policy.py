@@ -1,0 +1,19 @@
+import base64
+import hashlib
+
+from geo.render.web.policy import content_policy
+
+
+def digest(text):
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def test_only_the_scripts_and_styles_of_the_page_may_run():
+    policy = content_policy('<style>b{}</style><script>1</script><script type="module">2</script>')
+    assert f"script-src {digest('1')} {digest('2')};" in policy
+    assert f"style-src {digest('b{}')};" in policy
+    assert policy.startswith("default-src 'none';")
+
+
+def test_data_is_no_script():
+    assert "script-src 'none'" in content_policy('<script type="application/json" id="a">{}</script>')
