@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -103,6 +106,23 @@ def test_every_pin_of_a_lock_is_exact_and_has_hashes(lock):
 def test_a_lock_names_no_index_and_no_folder(lock):
     text = (ROOT / lock).read_text(encoding="utf-8")
     assert re.findall(r"https?://|file:|--index|--find-links|\(/|[A-Z]:\\", text) == []
+
+
+def packages_imported_by(folder):
+    """Give the names of the packages that a folder's modules import, without the standard library's."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in folder.rglob("*.py")]
+    parts = [part for tree in trees for part in ast.walk(tree)]
+    modules = [alias.name for part in parts if isinstance(part, ast.Import) for alias in part.names]
+    modules += [part.module for part in parts if isinstance(part, ast.ImportFrom)]
+    return {module.partition(".")[0] for module in modules} - {folder.name} - sys.stdlib_module_names
+
+
+def test_what_geo_imports_is_a_dependency_of_its_own():
+    distributions = packages_distributions()
+    imported = {
+        canonicalize_name(distributions[package][0]) for package in packages_imported_by(ROOT / "geo")
+    }
+    assert imported - set(RUNTIME) == set()
 
 
 def test_the_scripts_take_the_pythons_that_pyproject_takes():
