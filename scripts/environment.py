@@ -1,8 +1,8 @@
 """Make and keep the repository's own virtual environment, .venv, from a lock file with hashes.
 
-The stamp in .venv is written last and names what the environment was made from. An environment
-without a fitting stamp is half made, moved or out of date, and is made anew; one that fits costs a
-few milliseconds.
+The stamp in .venv is written last and names what the environment was made from and what it holds. An
+environment without a fitting stamp is half made, broken, moved or out of date, and is made anew; one
+that fits costs a few milliseconds.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def make(
     if anew:
         make_empty(environment.folder)
     install(environment, lock, wheels=wheels)
-    environment.stamp.write_text(json.dumps(wanted, indent=1) + "\n", encoding="utf-8")
+    write_stamp(environment, wanted)
     tell(f".venv is ready after {time.monotonic() - started:.0f} s.")
 
 
@@ -173,13 +173,25 @@ def read_bytes(path: Path) -> bytes:
 
 def read_stamp(environment: Environment) -> dict[str, str]:
     """Read what the environment was made from; empty where it is absent, broken or half made."""
-    if not (environment.python.exists() and environment.program("planmap").exists()):
-        return {}
     try:
         stamp = json.loads(environment.stamp.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        whole = set(stamp["holds"]) <= set(contents(environment)) and environment.python.exists()
+    except (OSError, ValueError, TypeError, KeyError):
         return {}
-    return stamp if isinstance(stamp, dict) else {}
+    return stamp["made_from"] if whole else {}
+
+
+def write_stamp(environment: Environment, made_from: dict[str, str]) -> None:
+    """Write what the environment was made from and what it holds."""
+    stamp = {"made_from": made_from, "holds": contents(environment)}
+    environment.stamp.write_text(json.dumps(stamp, indent=1) + "\n", encoding="utf-8")
+
+
+def contents(environment: Environment) -> list[str]:
+    """Give the names of the installed packages and commands."""
+    folders = (packages_in(environment.folder), environment.python.parent)
+    names = {entry.name for folder in folders for entry in folder.iterdir()}
+    return sorted(names - {"__pycache__"})
 
 
 def make_empty(folder: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -135,6 +135,18 @@ def empty_stamp(environment):
     environment.stamp.write_text("[]")
 
 
+def remove_a_command(environment):
+    environment.program("planmap").unlink()
+
+
+def remove_a_package(environment):
+    (environment_module.packages_in(environment.folder) / "geo.pth").unlink()
+
+
+def remove_all_packages(environment):
+    shutil.rmtree(environment_module.packages_in(environment.folder))
+
+
 def put_a_file_in_its_place(environment):
     environment.folder.rename(environment.root / "elsewhere")
     environment.folder.touch()
@@ -148,6 +160,9 @@ def put_a_file_in_its_place(environment):
         change_dependencies,
         remove_python,
         remove_stamp,
+        remove_a_command,
+        remove_a_package,
+        remove_all_packages,
         break_stamp,
         empty_stamp,
     ],
@@ -281,7 +296,7 @@ def test_a_link_to_another_folder_is_removed_and_the_folder_kept(tmp_path, monke
 
 def test_the_stamp_names_the_locks_that_the_environment_satisfies(installer, environment):
     prepare(environment, TEST_LOCK)
-    assert set(json.loads(environment.stamp.read_text())) == {RUNTIME_LOCK, TEST_LOCK}
+    assert set(environment_module.read_stamp(environment)) == {RUNTIME_LOCK, TEST_LOCK}
     assert installer.steps
 
 
