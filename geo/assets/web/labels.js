@@ -1,5 +1,6 @@
 /** What is written on the map: zones, tasks, context; placed anew each time the map has moved. */
 
+import { isPhone } from './fitting.js';
 import { alongLine, isInside, lengthOf } from './geometry.js';
 import { drawLabel, measure, measureCharacters } from './label_drawing.js';
 import { besideLine, besidePoint, emptySheet, insideArea, insideCircle, placeBest } from './label_placing.js';
@@ -119,14 +120,14 @@ function labelZone(context, view, sheet, { zone, page, hushed }) {
   if (hidden) lines.push({ text: say('zoom_to_see', { n: hidden }), colour: styleOf.base.context_label, weight: 400, size: 11 });
   else lines.push({ text: say('limits_indicative'), colour, weight: 400, size: 11 });
   const waiting = page.zoneLevelOf.get(zone.id) ?? 0;
-  if (waiting) {
+  if (waiting && (alone || !isPhone())) {
     const text = say('zone_level_n', { n: waiting });
     lines.push({ text: `${text}\u3000\u3000\u3000\u3000`, colour, weight: 500, size: SIZE, plate: plateOf(text, view.ratio) });
   }
   const size = measure(lines);
   const candidates = [
     ...insideArea(parts, { ...size, within: sheet.box, busy: sheet.busy }),
-    ...besideBox(zone.shape.box, view, size),
+    ...besideBox(zone.shape.box, view, { ...size, cost: alone ? 10 : 4 }),
   ];
   const spot = placeBest(candidates, sheet);
   if (spot) drawLabel(context, { lines }, spot);
@@ -140,7 +141,7 @@ function besideBox(box, view, size) {
     [middle[0], y0 - size.height / 2 - 4], [middle[0], y1 + size.height / 2 + 4]].map((at, i) => ({
     at,
     kind: 'level',
-    cost: 4 + i,
+    cost: size.cost + i,
     boxes: [[at[0] - size.width / 2, at[1] - size.height / 2, at[0] + size.width / 2, at[1] + size.height / 2]],
   }));
 }
@@ -151,17 +152,17 @@ const SIDES = { 北: [0, -1], 南: [0, 1], 西: [-1, 0], 东: [1, 0] };
 function labelLimits(context, view, sheet, zone) {
   const parts = view.partsOf(zone.shape);
   for (const [, side, verb, names] of (zone.limits_as_published ?? '').matchAll(/([东南西北])([至起抵邻接])([^;；,，。]+)/g)) {
-    const [first, ...rest] = names.trim().split('、');
+    const [first, ...rest] = names.trim().split(/[、—–-]/);
     const text = `${side}${verb} ${first}${rest.length ? '等' : ''}`;
     const line = { text, colour: styleOf.base.context_label, weight: 400, size: 11 };
     const at = outermost(parts[0], SIDES[side]);
     const { width, height } = measure([line]);
     const [dx, dy] = SIDES[side];
-    const candidates = [0, 14, -14, 32, -32, 56, -56].map((slide) => {
-      const spot = [at[0] + dx * (width / 2 + 7) + Math.abs(dy) * slide, at[1] + dy * (height / 2 + 5) + Math.abs(dx) * slide];
+    const candidates = [0, 12, 26].flatMap((out) => [0, 14, -14, 32, -32, 56, -56].map((slide) => {
+      const spot = [at[0] + dx * (width / 2 + 7 + out) + Math.abs(dy) * slide, at[1] + dy * (height / 2 + 5 + out) + Math.abs(dx) * slide];
       const box = [spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2];
-      return { at: spot, kind: 'level', boxes: [box], cost: Math.abs(slide) / 60 };
-    });
+      return { at: spot, kind: 'level', boxes: [box], cost: Math.abs(slide) / 60 + out / 40 };
+    }));
     const spot = placeBest(candidates, sheet, { tolerated: 3 });
     if (spot) drawLabel(context, { lines: [line] }, spot);
   }

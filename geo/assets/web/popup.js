@@ -13,7 +13,7 @@ const EDGE = 12;
 
 /** Make the card; it follows the selection and the map. */
 export function makePopup(map, canvas) {
-  const card = el('div', { class: 'popup', role: 'dialog', 'aria-live': 'polite', hidden: true });
+  const card = el('div', { class: 'popup', role: 'dialog', hidden: true });
   const leader = svgEl('line', { stroke: styleOf.ui.ink, 'stroke-width': 1 });
   const overlay = svgEl('svg', { class: 'popup-leader', 'aria-hidden': 'true' }, leader);
   overlay.style.display = 'none';
@@ -37,6 +37,7 @@ export function makePopup(map, canvas) {
   };
   const show = (next) => {
     site = next;
+    card.setAttribute('aria-label', site.place);
     card.replaceChildren(...cardContent(site, page.selection.state.task));
     card.hidden = false;
     overlay.style.display = '';
@@ -103,6 +104,7 @@ function nearestCorner([x, y], [dx, dy], card) {
 function cardContent(site, taskId) {
   const task = page.tasks.get(taskId) ?? page.tasks.get(site.tasks[0].task_id);
   const others = site.tasks.filter((entry) => page.kind === 'index' || entry.task_id !== task.task_id);
+  const ofOneTask = taskId !== null || site.tasks.length === 1;
   const status = site.tasks.find((entry) => entry.task_id === task.task_id)?.status ?? task.status;
   return [
     el(
@@ -112,10 +114,10 @@ function cardContent(site, taskId) {
       el('h2', {}, dataText(site.place)),
       el('button', { type: 'button', class: 'popup-close', 'aria-label': say('close'), click: () => page.selection.clear({ from: 'popup' }) }, '×'),
     ),
-    el('p', { class: 'popup-meta' }, dataText([task.category, placeRank(task, site)].filter(Boolean).join(' · '))),
+    el('p', { class: 'popup-meta' }, ofOneTask ? dataText([task.category, placeRank(task, site)].filter(Boolean).join(' · ')) : say('items', { n: site.tasks.length })),
     definitionList([
-      [labelOf('columns', 'status'), chip(labelOf('status', status), status)],
-      [labelOf('columns', 'due'), task.due ?? dueText(task)],
+      [labelOf('columns', 'status'), ofOneTask ? chip(labelOf('status', status), status) : null],
+      [labelOf('columns', 'due'), ofOneTask ? task.due ?? dueText(task) : null],
       [labelOf('columns', 'kind'), labelOf('kind', site.kind)],
       [labelOf('columns', 'precision'), precisionText(site)],
       [labelOf('columns', 'source'), sourceText(site)],

@@ -113,9 +113,10 @@ function drawArea(context, view, site, { selected, hovered }) {
   context.fill('evenodd');
   context.globalAlpha = before;
   if (selected || hovered) {
-    stroke(context, ui.ink, line.area + line.selected_halo);
-    stroke(context, ui.selected_halo, line.area + line.selected_halo - 2 * line.selected_edge);
+    stroke(context, ui.ink, line.area + line.selected_halo + 2 * line.selected_edge);
+    stroke(context, ui.selected_halo, line.area + line.selected_halo);
+  } else {
+    stroke(context, base.casing, line.area + 2 * line.task_casing);
   }
-  stroke(context, base.casing, line.area + 2 * line.task_casing);
   stroke(context, colour, line.area, [line.area_dash, line.area_gap]);
 }

@@ -33,8 +33,8 @@ export function readTasks(data) {
 export function drawSites(context, view) {
   spreadPoints(page.sites, view);
   const chosen = chosenSites();
-  const { hover, task } = page.selection.state;
-  const faded = chosen.size > 0 || task !== null;
+  const { hover } = page.selection.state;
+  const faded = chosen.size > 0;
   for (const site of page.sites) {
     if (!chosen.has(site)) drawSite(context, view, site, { hovered: hover.has(site.id), faded: faded && !hover.has(site.id) });
   }

@@ -36,11 +36,17 @@ def _sites_of_layer(placed: gpd.GeoDataFrame) -> list[Json]:
     outlines = pd.Series(shapely.to_wkb(placed.geometry.to_numpy()), index=placed.index)
     site = placed.groupby([placed["place_id"], outlines], sort=False).ngroup()
     first = placed[~site.duplicated()]
-    tasks = [rows_of(group, ["task_id", "status"]) for _, group in placed.groupby(site)]
+    facts = zip(rows_of(first, _SITE_COLUMNS), _site_shapes(first), strict=True)
+    groups = (group for _, group in placed.groupby(site))
     return [
-        {**row, "shape": shape, "tasks": list(entries)}
-        for row, shape, entries in zip(rows_of(first, _SITE_COLUMNS), _site_shapes(first), tasks, strict=True)
+        {**row, "shape": shape, "place": _names(group), "tasks": rows_of(group, ["task_id", "status"])}
+        for (row, shape), group in zip(facts, groups, strict=True)
     ]
+
+
+def _names(placed: gpd.GeoDataFrame) -> str:
+    """Return what the tasks at one place call it."""
+    return "、".join(placed["place"].unique())
 
 
 def _site_shapes(placed: gpd.GeoDataFrame) -> list[Json]:

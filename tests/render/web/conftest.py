@@ -17,8 +17,8 @@ EAST = ZoneSetting("Z-01", "东新区", "东新区")
 WEST = ZoneSetting("Z-02", "西园区", "西园区")
 PLACED = {"yes": "located", "partly": "located", "zone": "zone_level", "no": "unplaced"}
 PROVENANCE = {
-    "datum_in": "WGS84", "source": "测绘资料", "source_detail": None, "licence": "facts", "precision": "exact",
-    "uncertainty_m": 100.0, "checked_on": date(2020, 8, 1), "note": None,
+    "datum_in": "WGS84", "source": "测绘资料", "source_detail": None, "licence": "facts",
+    "precision": "exact", "uncertainty_m": 100.0, "checked_on": date(2020, 8, 1), "note": None,
 }  # fmt: skip
 
 
@@ -243,7 +243,8 @@ def hostile_pages(drawing):
 
 @pytest.fixture(scope="session")
 def browser(chromium):
-    from playwright.sync_api import sync_playwright
+    # Only a test that has a browser needs what drives it.
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(

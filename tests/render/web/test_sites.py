@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from geo.render.web.sites import sites_of
 
 
@@ -13,6 +15,12 @@ def test_two_tasks_at_one_place_are_one_site(east):
 def test_each_task_keeps_its_own_status_at_a_shared_place(east):
     [site] = sites_named(east.layers, "大市场")
     assert [entry["status"] for entry in site["tasks"]] == ["done", "planned"]
+
+
+def test_a_place_that_tasks_call_by_two_names_has_both(east):
+    points = east.layers.points.assign(place=["大市场", "老市场"])
+    [site] = sites_of(replace(east.layers, points=points, lines=points.iloc[:0], areas=points.iloc[:0]))
+    assert site["place"] == "大市场、老市场"
 
 
 def test_a_circle_is_written_as_its_middle_and_radius(east):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from geo.render.web import page_bytes
+
 pytestmark = pytest.mark.chromium
 
 STILL = {"reduced_motion": "reduce"}
@@ -115,7 +117,7 @@ def test_what_is_not_on_the_map_stands_there_with_its_reason(zone_file, open_pag
     assert page.texts(".ledger") == ["本片区任务 6 ＝ 已落图 4 ＋ 片区级 1 ＋ 未落图 1"]
     panel = page.tab.locator("#panel-unplaced").inner_text()
     assert "原因：原文只有数量，没有点名" in panel
-    assert "原因：查无坐标，只知道在片区内" in panel
+    assert "原因：所写地点查无坐标" in panel
 
 
 def test_the_legend_shows_only_what_the_page_shows(zone_file, open_page):
@@ -165,8 +167,6 @@ def test_the_phone_has_a_sheet_of_three_heights(zone_file, open_page):
 
 
 def test_hostile_text_is_shown_as_typed_and_never_run(hostile_pages, assets, open_page):
-    from geo.render.web import page_bytes
-
     page = open_page(page_bytes(hostile_pages["zone"], assets=assets), **STILL)
     page.tab.locator(ROW).first.click()
     page.tab.locator("#panel-tasks .place").click()
