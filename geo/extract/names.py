@@ -100,8 +100,8 @@ def _find_suffixed(
         if stop > end or _is_inside_a_word(text, at, stop, suffix, patterns):
             continue
         floor = max((b for _, b in taken if b <= at), default=start)
-        begin = name_start(text, max(start, floor), at, patterns)
         kind = patterns.suffix_kind[suffix]
+        begin = name_start(text, max(start, floor), at, patterns, shortest=kind == "road")
         if suffix not in patterns.unique and not is_proper(text[begin:at], kind, patterns):
             continue
         if suffix in patterns.weak_suffixes and not _stands_alone(text, begin, stop):
@@ -121,8 +121,10 @@ def _is_inside_a_word(text: str, suffix_start: int, stop: int, suffix: str, patt
     return after or before
 
 
-def name_start(text: str, floor: int, suffix_start: int, patterns: Patterns) -> int:
+def name_start(text: str, floor: int, suffix_start: int, patterns: Patterns, *, shortest: int = 0) -> int:
     """Return where the name before a suffix begins: after the last boundary that leaves a name.
+
+    What is left has at least `shortest` characters: a street may be called 建设路, but 推进集聚区 is no name.
 
     In an item of an enumeration only words of two characters and more cut (A、人和路), or a
     preposition at its head (以A为目标、以B为牵引).
@@ -130,7 +132,7 @@ def name_start(text: str, floor: int, suffix_start: int, patterns: Patterns) -> 
     floor = max(floor, suffix_start - _LONGEST_NAME)
     for edge in _RUN_EDGE.finditer(text, floor, suffix_start):
         floor = edge.end()
-    shortest = 2 if text[floor - 1 : floor] == "、" else 1
+    shortest_word = 2 if text[floor - 1 : floor] == "、" else 1
     for cut in range(suffix_start, floor, -1):
         left = suffix_start - cut
         if _COUNT_BEFORE.search(text, max(floor, cut - 6), cut):
@@ -138,7 +140,9 @@ def name_start(text: str, floor: int, suffix_start: int, patterns: Patterns) -> 
         for begin in _boundaries_ending_at(text, floor, cut, patterns):
             word = cut - begin
             opens = begin == floor and text[begin] in _PREPOSITIONS
-            if (word >= shortest or opens) and left >= (_SHORTEST_AFTER_LETTER if word == 1 else 0):
+            if (word >= shortest_word or opens) and left >= (
+                _SHORTEST_AFTER_LETTER if word == 1 else shortest
+            ):
                 return cut
     return floor
 

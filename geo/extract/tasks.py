@@ -218,8 +218,14 @@ def _split_shared_verb(text: str, group: _Group, patterns: Patterns) -> list[Tas
         return [_task(text, group, group.clauses[0].start, group.clauses[-1].end, patterns)]
     rest = tuple(time for clause in group.clauses[1:] for time in clause.times)
     shared = replace(group, clauses=(first,), lent=(*rest, *group.lent))
+    whole = _task(text, group, first.start, group.clauses[-1].end, patterns)
     return [
-        replace(_task(text, shared, start, end, patterns), clauses=(_within(first, start, end),))
+        replace(
+            _task(text, shared, start, end, patterns),
+            clauses=(_within(first, start, end),),
+            hedge=whole.hedge,
+            condition=whole.condition,
+        )
         for start, end in parts
     ]
 

@@ -75,8 +75,8 @@ def unwrap(original: str) -> FlatText:
     like a sentence and the second does not begin like a list item. Headings (``#``), the title and
     slogans (lines with a two-space hard break) are never joined.
 
-    >>> unwrap("完成东方\n\n路整治。").text
-    '完成东方路整治。'
+    >>> unwrap("今年完成大同路,东方\n\n路整治。").text
+    '今年完成大同路,东方路整治。\n'
     """
     folded = original.translate(FOLD)
     return _flatten(folded, _group_lines(folded))

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+REPORT = "年底前完成人民路等5条道路整治。\n"
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    root = tmp_path_factory.mktemp("workspace")
+    shutil.copy(REPOSITORY / "planmap.toml", root)
+    shutil.copytree(REPOSITORY / "reports", root / "reports")
+    shutil.copytree(REPOSITORY / "layers" / "source", root / "layers" / "source")
+    return root
+
+
+@pytest.fixture
+def planmap(tmp_path):
+    """Run the command as a person would."""
+
+    def run(*arguments, folder=tmp_path):
+        return subprocess.run(
+            [sys.executable, "-m", "geo", *map(str, arguments)],
+            cwd=folder,
+            env=os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1"},
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+        )
+
+    return run
+
+
+@pytest.fixture
+def report(tmp_path):
+    path = tmp_path / "report.md"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+def test_build_says_where_to_look_and_what_could_not_be_placed(planmap, workspace):
+    result = planmap("build", folder=workspace)
+    assert result.returncode == 0, result.stderr
+    assert "maps/index.html" in result.stdout.replace(os.sep, "/")
+    assert "飞翔路" in result.stdout
+    assert result.stderr == ""
+
+
+def test_a_second_build_says_that_nothing_has_changed(planmap, workspace):
+    planmap("build", folder=workspace)
+    result = planmap("build", folder=workspace)
+    assert (result.returncode, result.stdout.split(";")[0]) == (0, "Nothing has changed since the last build")
+
+
+def test_extract_prints_json_and_nothing_else_on_standard_output(planmap, report):
+    result = planmap("extract", report, "--date", "2020-08-01", "--json")
+    assert (result.returncode, result.stderr) == (0, "")
+    told = json.loads(result.stdout)
+    assert [task["due"] for task in told["tasks"]] == ["2020-12-31"]
+    assert list(told) == [
+        "report", "sections", "tasks", "places", "segments", "times", "quantities", "lists", "notices",
+    ]  # fmt: skip
+
+
+def test_extract_prints_the_text_to_which_offsets_refer(planmap, report):
+    assert planmap("extract", report, "--text").stdout == REPORT
+
+
+def test_extract_without_a_date_makes_up_none_and_says_why(planmap, report):
+    told = json.loads(planmap("extract", report, "--json").stdout)
+    assert [task["due"] for task in told["tasks"]] == [None]
+    assert "no report date" in told["notices"][0]["message"]
+
+
+def test_extract_for_people_lists_the_tasks(planmap, report):
+    assert "T-01-01" in planmap("extract", report, "--date", "2020-08-01").stdout
+
+
+def test_geocode_answers_for_each_name_whether_found_or_not(planmap, workspace):
+    result = planmap("geocode", "德化步行街", "飞翔路", "无此地名路", "--json", folder=workspace)
+    answers = json.loads(result.stdout)
+    assert result.returncode == 0
+    assert [answer["status"] for answer in answers] == ["placed", "zone", "miss"]
+    keys = "name status place geometry_type lon lat precision uncertainty_m datum_in source reason others"
+    assert set(answers[0]) == set(keys.split())
+
+
+def test_check_passes_and_says_so(planmap, workspace):
+    result = planmap("check", folder=workspace)
+    assert (result.returncode, result.stderr) == (0, "planmap: every rule holds\n")
+
+
+def test_check_fails_with_1_and_names_the_fault(planmap, tmp_path, workspace):
+    broken = shutil.copytree(workspace, tmp_path / "broken")
+    roads = broken / "layers/source/roads.geojson"
+    roads.write_text(
+        roads.read_text(encoding="utf-8").replace('"kind": "road"', '"kind": null', 1), encoding="utf-8"
+    )
+    result = planmap("check", broken)
+    assert result.returncode == 1
+    assert "roads.geojson" in result.stdout
+
+
+def test_convert_changes_the_datum_and_nothing_else(planmap, tmp_path):
+    (tmp_path / "shops.csv").write_text("name,lon,lat\n东店,113.666725,34.749904\n", encoding="utf-8")
+    result = planmap("convert", "shops.csv", "wgs.csv", "--from", "gcj02", "--to", "wgs84")
+    assert result.returncode == 0, result.stderr
+    name, lon, lat = (tmp_path / "wgs.csv").read_text(encoding="utf-8-sig").splitlines()[1].split(",")
+    assert (name, round(float(lon), 5), round(float(lat), 5)) == ("东店", 113.66063, 34.75103)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "no-such-folder"),
+        ("extract", "missing.md"),
+        ("extract", "report.xyz"),
+        ("geocode", "德化步行街", "--workspace", "no-such-folder"),
+        ("check", "no-such-folder"),
+        ("convert", "missing.csv", "out.csv", "--from", "gcj02", "--to", "wgs84"),
+        ("convert", "shops.csv", "out.csv", "--from", "nad27", "--to", "wgs84"),
+    ],
+)
+def test_wrong_input_gives_one_message_and_exit_2(planmap, tmp_path, arguments):
+    (tmp_path / "report.xyz").write_text("x", encoding="utf-8")
+    (tmp_path / "shops.csv").write_text("lon,lat\n1,2\n", encoding="utf-8")
+    result = planmap(*arguments)
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("planmap: ")
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("build", "--frobnicate"), ("extract",), ("build", "--date", "gestern")]
+)
+def test_wrong_arguments_exit_with_2(planmap, arguments):
+    result = planmap(*arguments)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "extract", "geocode", "check", "convert"])
+def test_help_of_each_command_has_an_example(planmap, command):
+    result = planmap(command, "--help")
+    assert (result.returncode, "Example: planmap" in result.stdout) == (0, True)

@@ -1,0 +1,286 @@
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from geo import pipeline, schema
+from geo.errors import (
+    EncodingError,
+    LayerError,
+    MissingFileError,
+    OutputError,
+    PlanmapError,
+    ReportError,
+    SettingsError,
+)
+from geo.io.layers import layer_problems, read_layer
+from geo.io.tables import read_table, table_problems
+from geo.workspace import load_workspace
+
+REPOSITORY = Path(__file__).parents[1]
+PAGES = ["Z-01", "Z-02", "Z-03", "Z-04", "Z-05", "Z-06", "index"]
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    """Give a copy of the repository's own workspace, without what is derived."""
+    root = tmp_path / "workspace"
+    root.mkdir()
+    shutil.copy(REPOSITORY / "planmap.toml", root)
+    shutil.copytree(REPOSITORY / "reports", root / "reports")
+    shutil.copytree(REPOSITORY / "layers" / "source", root / "layers" / "source")
+    return root
+
+
+def derived(root):
+    files = [*root.glob("layers/*.*"), *root.glob("maps/*.*")]
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    root = tmp_path_factory.mktemp("built")
+    shutil.copy(REPOSITORY / "planmap.toml", root)
+    shutil.copytree(REPOSITORY / "reports", root / "reports")
+    shutil.copytree(REPOSITORY / "layers" / "source", root / "layers" / "source")
+    result = pipeline.build(root)
+    return root, result
+
+
+# --- What a build makes --------------------------------------------------------------------------
+
+
+def test_a_build_makes_every_layer_and_every_page(built):
+    root, result = built
+    assert sorted(path.stem for path in root.glob("maps/*.html")) == PAGES
+    names = {kept.name for kept in schema.DERIVED_LAYERS}
+    assert {path.stem for path in root.glob("layers/*.*")} == names
+    assert [zone.name for zone in result.pages][-1] == load_workspace(root).settings.district
+
+
+def test_what_is_committed_is_what_a_build_makes(built):
+    root, _ = built
+    made = derived(root)
+    committed = derived(REPOSITORY)
+    committed.pop("layers/README.md")
+    assert sorted(made) == sorted(committed)
+    changed = [name for name in made if made[name] != committed[name]]
+    assert changed == [], "run planmap build and commit layers/ and maps/"
+
+
+def test_derived_layers_keep_their_schemas(built):
+    root, _ = built
+    workspace = load_workspace(root)
+    for kept in schema.DERIVED_LAYERS:
+        found = (
+            layer_problems(workspace.layer(kept.name), kept)
+            if kept.geometry
+            else table_problems(workspace.table(kept.name), kept)
+        )
+        assert found == []
+
+
+def test_every_task_is_located_known_by_zone_or_listed_with_its_reason(built):
+    root, result = built
+    tasks = read_table(load_workspace(root).table("tasks"), schema.TASKS)
+    ledger = result.ledger
+    assert len(tasks) == ledger.tasks == ledger.located + ledger.zone_level + ledger.unplaced
+    assert tasks.loc[tasks["placed"] != "yes", "reason"].notna().all()
+
+
+def test_features_lead_back_to_their_sentence(built):
+    root, _ = built
+    text = (root / "reports/erqi-2020-08.md").read_text(encoding="utf-8")
+    for kept in (schema.TASK_POINTS, schema.TASK_LINES, schema.TASK_AREAS):
+        rows = read_layer(load_workspace(root).layer(kept.name), kept)
+        for row in rows.itertuples():
+            assert text[row.text_start : row.text_end].replace("\n", "") == row.text
+
+
+def test_nothing_outside_the_district_is_drawn(built):
+    root, _ = built
+    layers = [
+        read_layer(load_workspace(root).layer(kept.name), kept)
+        for kept in (schema.TASK_POINTS, schema.TASK_LINES, schema.TASK_AREAS)
+    ]
+    drawn = set(pd.concat([layer["place"] for layer in layers]))
+    assert drawn.isdisjoint({"京津冀", "长三角", "珠三角", "飞翔路", "二七区"})
+
+
+def test_nothing_coarser_than_a_street_is_a_pin(built):
+    root, _ = built
+    points = read_layer(load_workspace(root).layer("task_points"), schema.TASK_POINTS)
+    assert set(points["precision"]) <= {"exact", "street"}
+
+
+def test_a_place_that_carries_tasks_is_drawn_or_missed_with_what_would_place_it(built):
+    root, _ = built
+    misses = read_table(load_workspace(root).table("misses"), schema.MISSES)
+    inside = misses[misses["reason"] != "outside"]
+    assert len(set(inside["name"])) == 17
+    assert inside["would_place"].str.len().min() > 0
+
+
+# --- How it behaves ------------------------------------------------------------------------------
+
+
+def test_two_builds_give_the_same_bytes(built, workspace):
+    root, _ = built
+    pipeline.build(workspace)
+    assert derived(workspace) == derived(root)
+
+
+def test_a_build_where_nothing_changed_does_nothing(workspace):
+    assert pipeline.build(workspace) is not None
+    before = {path: path.stat().st_mtime_ns for path in workspace.glob("maps/*")}
+    assert pipeline.build(workspace) is None
+    assert {path: path.stat().st_mtime_ns for path in workspace.glob("maps/*")} == before
+
+
+@pytest.mark.parametrize("name", ["maps/Z-02.html", "layers/tasks.csv"])
+def test_a_changed_or_missing_result_is_made_again(workspace, name):
+    pipeline.build(workspace)
+    made = (workspace / name).read_bytes()
+    (workspace / name).unlink()
+    assert pipeline.build(workspace).written == 1
+    assert (workspace / name).read_bytes() == made
+
+
+def test_a_changed_source_is_seen_and_never_overwritten(workspace):
+    pipeline.build(workspace)
+    source = workspace / "layers/source/unlocated.csv"
+    edited = source.read_bytes().replace("飞翔路".encode(), "飞翔大道".encode())
+    source.write_bytes(edited)
+    assert pipeline.build(workspace) is not None
+    assert source.read_bytes() == edited
+    misses = read_table(workspace / "layers/misses.csv", schema.MISSES)
+    assert list(misses.loc[misses["name"] == "飞翔路", "reason"]) == ["unknown_name"]
+
+
+def test_another_report_can_be_built_in_place_of_the_workspaces(workspace):
+    report = workspace / "reports/next.md"
+    report.write_text("## 马寨镇\n\n年底前完成东方路、工业路2条道路整治。\n", encoding="utf-8")
+    result = pipeline.build(workspace, report=report, reference=date(2021, 3, 1))
+    tasks = read_table(workspace / "layers/tasks.csv", schema.TASKS)
+    assert (result.ledger.tasks, result.ledger.located) == (1, 1)
+    assert list(tasks["due"]) == [date(2021, 12, 31)]
+    assert set(tasks["report"]) == {"reports/next.md"}
+
+
+def test_a_report_without_tasks_still_makes_pages(workspace):
+    (workspace / "reports/erqi-2020-08.md").write_text("今天天气很好。\n", encoding="utf-8")
+    assert pipeline.build(workspace).ledger.tasks == 0
+
+
+def test_the_real_report_gives_the_same_tasks_on_every_page(reference, workspace, built):
+    _, ours = built
+    real = pipeline.build(workspace, report=reference / "reports/erqi-2020-08.txt")
+    assert real.ledger == ours.ledger
+    assert list(real.misses["name"]) == list(ours.misses["name"])
+
+
+# --- Bad input -----------------------------------------------------------------------------------
+
+
+def remove_report(root):
+    (root / "reports/erqi-2020-08.md").unlink()
+
+
+def spoil_encoding(root):
+    (root / "reports/erqi-2020-08.md").write_bytes(b"\xff\xd8\x00\x81 no text \x80")
+
+
+def empty_report(root):
+    (root / "reports/erqi-2020-08.md").write_text("\n \n", encoding="utf-8")
+
+
+def cut_layer(root):
+    path = root / "layers/source/zones.geojson"
+    path.write_bytes(path.read_bytes()[:-200])
+
+
+def open_ring(root):
+    path = root / "layers/source/zones.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    layer["features"][2]["geometry"]["coordinates"][0].pop()
+    path.write_text(json.dumps(layer, ensure_ascii=False), encoding="utf-8")
+
+
+def drop_column(root):
+    path = root / "layers/source/unlocated.csv"
+    path.write_text(
+        path.read_text(encoding="utf-8-sig").replace("would_place", "placed_by", 1), encoding="utf-8"
+    )
+
+
+def remove_layer(root):
+    (root / "layers/source/roads.geojson").unlink()
+
+
+def spoil_settings(root):
+    path = root / "planmap.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("EPSG:4547", "4547"), encoding="utf-8")
+
+
+def remove_settings(root):
+    (root / "planmap.toml").unlink()
+
+
+BROKEN = [
+    (remove_report, MissingFileError, "erqi-2020-08.md"),
+    (spoil_encoding, EncodingError, "erqi-2020-08.md"),
+    (empty_report, ReportError, "erqi-2020-08.md"),
+    (cut_layer, LayerError, "zones.geojson"),
+    (open_ring, LayerError, "zones.geojson: feature 3"),
+    (drop_column, LayerError, "unlocated.csv"),
+    (remove_layer, MissingFileError, "roads.geojson"),
+    (spoil_settings, SettingsError, "district.crs"),
+    (remove_settings, MissingFileError, "planmap.toml"),
+]
+
+
+@pytest.mark.parametrize(("spoil", "error", "named"), BROKEN)
+def test_bad_input_is_named_and_the_old_outputs_stay(workspace, spoil, error, named):
+    pipeline.build(workspace)
+    before = derived(workspace)
+    spoil(workspace)
+    with pytest.raises(error, match=named) as raised:
+        pipeline.build(workspace)
+    assert isinstance(raised.value, PlanmapError)
+    assert "; " in str(raised.value), "the message says what to do"
+    assert derived(workspace) == before
+
+
+def test_a_folder_that_takes_no_file_stops_the_build_before_it_begins(workspace):
+    (workspace / "maps").write_text("in the way", encoding="utf-8")
+    with pytest.raises(OutputError, match="maps"):
+        pipeline.build(workspace)
+    assert not (workspace / "layers/tasks.csv").exists()
+
+
+# --- Checks --------------------------------------------------------------------------------------
+
+
+def test_the_repositorys_own_workspace_passes_every_check(built):
+    root, _ = built
+    assert [finding for finding in pipeline.check(root) if pipeline.fails(finding, strict=True)] == []
+
+
+def test_a_check_says_how_far_a_reviewed_place_lies_outside(built):
+    root, _ = built
+    messages = [f"{finding.where}: {finding.message}" for finding in pipeline.check(root)]
+    assert any("锦荣商贸城" in message and " m " in message for message in messages)
+
+
+def test_a_check_lists_every_fault_of_a_source_layer(workspace):
+    open_ring(workspace)
+    drop_column(workspace)
+    findings = pipeline.check(workspace)
+    files = {Path(finding.where.split(" ")[0].split(":")[0]).name for finding in findings}
+    assert files == {"zones.geojson", "unlocated.csv"}
+    assert all(pipeline.fails(finding, strict=False) for finding in findings)
