@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import count
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from geo.extract.categories import categorise
@@ -55,7 +56,7 @@ def report_records(
     writer = _Writer(document.text, flat, patterns)
     parts = [writer.section(number, reading) for number, reading in enumerate(readings, start=1)]
     return Report(
-        title=_title(flat, readings),
+        title=_title(document, flat),
         path=document.path,
         sha256=document.sha256,
         date=reference,
@@ -71,11 +72,12 @@ def report_records(
     )
 
 
-def _title(flat: FlatText, readings: Sequence[SectionReading]) -> str:
+def _title(document: Document, flat: FlatText) -> str:
+    """Return the title that the text gives itself; where it gives none, the file's name."""
     first = flat.blocks[0]
-    if first.kind in (BlockKind.TITLE, BlockKind.HEADING):
+    if first.kind is BlockKind.TITLE:
         return flat.text[first.start : first.end]
-    return readings[0].section.heading
+    return PurePosixPath(document.path).stem
 
 
 def _sections(text: str, flat: FlatText, sections: Sequence[SectionFinding]) -> Iterator[Section]:

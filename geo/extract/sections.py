@@ -32,11 +32,13 @@ class SectionFinding:
 def split_sections(flat: FlatText, patterns: Patterns) -> list[SectionFinding]:
     """Return the sections in order; a text without headings is one section.
 
-    Text before the first heading is a section of its own where there is any.
+    Text before the first heading is a section of its own where there is any; a title alone belongs to
+    the section after it.
     """
     groups: list[list[Block]] = []
     for block in flat.blocks:
-        if block.kind is BlockKind.HEADING or not groups:
+        only_title = len(groups) == 1 and [b.kind for b in groups[0]] == [BlockKind.TITLE]
+        if (block.kind is BlockKind.HEADING and not only_title) or not groups:
             groups.append([block])
         else:
             groups[-1].append(block)
@@ -57,8 +59,8 @@ def find_district(flat: FlatText, patterns: Patterns) -> str | None:
 
 def _section(flat: FlatText, blocks: list[Block], district: str | None, patterns: Patterns) -> SectionFinding:
     first = blocks[0]
-    headed = first.kind in (BlockKind.HEADING, BlockKind.TITLE)
-    heading = flat.text[first.start : first.end] if headed else ""
+    headings = [b for b in blocks if b.kind in (BlockKind.HEADING, BlockKind.TITLE)]
+    heading = flat.text[headings[-1].start : headings[-1].end] if headings else ""
     unit = responsible_unit(heading, patterns)
     return SectionFinding(
         heading, first.start, blocks[-1].end, unit, answered_zone(unit, district, patterns), tuple(blocks)

@@ -15,6 +15,7 @@ FOLD = {**_FULL_WIDTH, **_SPACES}
 _DROPPED = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]|\\*\\*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
 _HEADING = re.compile(r" {0,3}#{1,6} *")
+_TOP_HEADING = re.compile(r"#(?!#)")
 _LIST_ITEM = re.compile(r" *(?:[-*•] |\d+[.、)](?!\d)|\(?[一二三四五六七八九十]+[、)])")
 _SENTENCE_END = frozenset("。!?;:”)》")
 _LONGEST_TITLE = 40
@@ -111,6 +112,8 @@ def _paragraphs(text: str) -> list[list[_Line]]:
 
 def _kind_of(text: str, line: _Line, *, slogan: bool, first: bool) -> BlockKind:
     body = text[line.start : line.end]
+    if first and _TOP_HEADING.match(body):
+        return BlockKind.TITLE
     if _HEADING.match(body):
         return BlockKind.HEADING
     if slogan:
@@ -148,7 +151,7 @@ def _flatten(text: str, groups: list[tuple[BlockKind, list[_Line]]]) -> FlatText
         block_start = length
         for line in lines:
             start = line.start
-            if kind is BlockKind.HEADING and (mark := _HEADING.match(text, start, line.end)):
+            if kind in (BlockKind.HEADING, BlockKind.TITLE) and (mark := _HEADING.match(text, start, line.end)):
                 start = mark.end()
             for dropped in _DROPPED.finditer(text, start, line.end):
                 append(start, dropped.start())

@@ -148,6 +148,16 @@ def test_a_committee_answers_for_its_zone_and_an_office_for_its_district(read):
     assert [section.zone for section in report.sections] == ["湖滨新区", "东城区", "河口镇"]
 
 
+def test_a_title_is_the_texts_own_or_the_files_name(read):
+    assert read("# 下半年重点工作\n\n## 河口镇\n\n改造人民路。").title == "下半年重点工作"
+    assert read("## 河口镇\n\n改造人民路。").title == "report"
+
+
+def test_a_title_alone_belongs_to_the_section_after_it(read):
+    report = read("# 下半年重点工作\n\n## 河口镇\n\n改造人民路。")
+    assert [(section.heading, section.start) for section in report.sections] == [("河口镇", 0)]
+
+
 def test_a_document_without_text_is_refused():
     with pytest.raises(ReportError, match="holds no text"):
         read_report(Document("empty.md", " \n ", ""), reference=None, lexicon=LEXICON)
