@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ahocorasick import KEY_STRING, STORE_INTS, Automaton
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -22,6 +24,10 @@ class Patterns:
     not_followed: Mapping[str, tuple[str, ...]]
     not_preceded: Mapping[str, tuple[str, ...]]
     boundary: re.Pattern[str]
+    """A word of two characters and more that no name begins with, or a letter that none does."""
+    boundary_words: Automaton
+    """The words of `boundary`; their values are their lengths."""
+    boundary_letters: frozenset[str]
     generic: re.Pattern[str]
     generic_roads: re.Pattern[str]
     unique: frozenset[str]
@@ -54,7 +60,9 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         weak_suffixes=weak,
         not_followed=words["place_not_followed"],
         not_preceded=words["place_not_preceded"],
-        boundary=re.compile(alternatives(place["boundaries"])),
+        boundary=re.compile(alternatives((*place["boundaries"], *place["boundary_letters"]))),
+        boundary_words=_automaton(place["boundaries"]),
+        boundary_letters=frozenset(place["boundary_letters"]),
         generic=re.compile(f"(?:{alternatives(place['generic'])})*"),
         generic_roads=re.compile(f"(?:{alternatives(place['generic_roads'])})*"),
         unique=frozenset(place["unique"]),
@@ -73,6 +81,14 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         units=words["units"],
         categories=words["categories"],
     )
+
+
+def _automaton(words: Iterable[str]) -> Automaton:
+    automaton = Automaton(STORE_INTS, KEY_STRING)
+    for word in words:
+        automaton.add_word(word, len(word))
+    automaton.make_automaton()
+    return automaton
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.extract.names import NameFinding, keep_longest, name_start
+from geo.extract.names import NameFinding, find_cuts, keep_longest, name_start
 from geo.extract.numerals import CHINESE, parse_number
 from geo.extract.quantities import axes_count, counted_noun
 
@@ -144,7 +144,7 @@ def _bare_item(text: str, item: _Item, patterns: Patterns) -> tuple[int, int] | 
         start, end = quoted.span(1)
         return start, _without_tail(text, start, end, patterns)
     end = _item_end(text, item)
-    start = name_start(text, item.start, end, patterns)
+    start = name_start(text, item.start, end, patterns, find_cuts(text, item.start, end, patterns))
     end = _without_tail(text, start, end, patterns)
     surface = text[start:end]
     if not _BARE_NAME.fullmatch(surface) or patterns.generic.fullmatch(surface):

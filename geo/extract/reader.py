@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.errors import ReportError, describe
@@ -11,7 +11,7 @@ from geo.extract.counts import count_enumerations
 from geo.extract.findings import SectionReading, Sentence
 from geo.extract.lexicon_patterns import compile_lexicon
 from geo.extract.lists import read_enumerations
-from geo.extract.names import find_names
+from geo.extract.names import find_names, plain_names
 from geo.extract.quantities import find_quantities
 from geo.extract.records import report_records
 from geo.extract.sections import split_sections
@@ -62,39 +62,53 @@ def read_report(document: Document, *, reference: date | None, lexicon: Lexicon)
             )
         )
     patterns = compile_lexicon(lexicon)
+    known = plain_names(flat.text, patterns)
     readings = [
-        read_section(flat, section, patterns=patterns, reference=reference)
+        read_section(flat, section, patterns=patterns, reference=reference, known=known)
         for section in split_sections(flat, patterns)
     ]
     return report_records(document, flat, readings, patterns=patterns, reference=reference)
 
 
 def read_section(
-    flat: FlatText, section: SectionFinding, *, patterns: Patterns, reference: date | None
+    flat: FlatText,
+    section: SectionFinding,
+    *,
+    patterns: Patterns,
+    reference: date | None,
+    known: frozenset[str] = frozenset(),
 ) -> SectionReading:
-    """Return all that is found in a section."""
+    """Return all that is found in a section; `known` are names from `plain_names` of the whole text."""
+    context = _Context(patterns, reference, known)
     sentences = tuple(
-        _read_sentence(flat.text, start, end, block.kind, patterns, reference)
+        _read_sentence(flat.text, start, end, block.kind, context)
         for block in section.blocks
         for start, end in split_sentences(flat.text, block.start, block.end)
     )
     return count_enumerations(SectionReading(section, sentences), patterns)
 
 
-def _read_sentence(
-    text: str, start: int, end: int, kind: BlockKind, patterns: Patterns, reference: date | None
-) -> Sentence:
-    spans = split_clauses(text, start, end)
-    clauses = [_read_clause(text, begin, stop, patterns, reference) for begin, stop in spans]
-    clauses = [_frame_times(text, clause, clauses, patterns, reference) for clause in clauses]
-    tasks = find_tasks(text, clauses, patterns) if kind is BlockKind.BODY else []
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What every clause is read with."""
+
+    patterns: Patterns
+    reference: date | None
+    known: frozenset[str]
+
+
+def _read_sentence(text: str, start: int, end: int, kind: BlockKind, context: _Context) -> Sentence:
+    clauses = [_read_clause(text, begin, stop, context) for begin, stop in split_clauses(text, start, end)]
+    clauses = [_frame_times(text, clause, clauses, context) for clause in clauses]
+    tasks = find_tasks(text, clauses, context.patterns) if kind is BlockKind.BODY else []
     return Sentence(tuple(clauses), tuple(tasks))
 
 
-def _read_clause(text: str, start: int, end: int, patterns: Patterns, reference: date | None) -> Clause:
-    times = find_times(text, start, end, reference=reference)
+def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
+    patterns = context.patterns
+    times = find_times(text, start, end, reference=context.reference)
     taken = [(time.start, time.end) for time in times]
-    found = find_names(text, start, end, patterns, taken=taken)
+    found = find_names(text, start, end, patterns, taken=taken, known=context.known)
     segments = find_segments(text, found, patterns)
     brackets = [(segment.road.end, segment.to_place.end) for segment in segments]
     found = [name for name in found if not any(a < name.start < b for a, b in brackets)]
@@ -112,19 +126,17 @@ def _read_clause(text: str, start: int, end: int, patterns: Patterns, reference:
     )
 
 
-def _frame_times(
-    text: str, clause: Clause, sentence: Sequence[Clause], patterns: Patterns, reference: date | None
-) -> Clause:
+def _frame_times(text: str, clause: Clause, sentence: Sequence[Clause], context: _Context) -> Clause:
     """Tell deadlines from days of events and frames of time, by what stands around them."""
     if not clause.times:
         return clause
     opening = text[sentence[0].start : sentence[min(1, len(sentence) - 1)].end]
-    told = clause is sentence[0] and any(word in opening for word in patterns.clause["events"])
+    told = clause is sentence[0] and any(word in opening for word in context.patterns.clause["events"])
     times = []
     for time in clause.times:
         if told and time.type is TimeType.DATE and time.role is TimeRole.DEADLINE:
-            times.append(as_event(time, reference))
-        elif _promises(text, clause, time, patterns):
+            times.append(as_event(time, context.reference))
+        elif _promises(text, clause, time, context.patterns):
             times.append(promoted(time))
         else:
             times.append(time)
