@@ -26,7 +26,7 @@ class Patterns:
     boundary: re.Pattern[str]
     """A word of two characters and more that no name begins with, or a letter that none does."""
     boundary_words: Automaton
-    """The words of `boundary`; their values are their lengths."""
+    """The words of `boundary`, and nouns in apposition; their values are their lengths."""
     boundary_letters: frozenset[str]
     generic: re.Pattern[str]
     generic_roads: re.Pattern[str]
@@ -36,6 +36,7 @@ class Patterns:
     office_tail: re.Pattern[str]
     abstract: re.Pattern[str]
     place_heads: tuple[str, ...]
+    head: re.Pattern[str]
     doings: tuple[str, ...]
     tail: re.Pattern[str]
     classifier: re.Pattern[str]
@@ -61,7 +62,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         not_followed=words["place_not_followed"],
         not_preceded=words["place_not_preceded"],
         boundary=re.compile(alternatives((*place["boundaries"], *place["boundary_letters"]))),
-        boundary_words=_automaton(place["boundaries"]),
+        boundary_words=_automaton((*place["boundaries"], *place["boundary_nouns"])),
         boundary_letters=frozenset(place["boundary_letters"]),
         generic=re.compile(f"(?:{alternatives(place['generic'])})*"),
         generic_roads=re.compile(f"(?:{alternatives(place['generic_roads'])})*"),
@@ -71,6 +72,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         office_tail=re.compile(alternatives(place["office_tails"])),
         abstract=re.compile(f"的(?:{alternatives(place['abstract'])})"),
         place_heads=place["place_heads"],
+        head=re.compile(alternatives(place["place_heads"])),
         doings=place["doings"],
         tail=re.compile(f"(?:{alternatives(place['tails'])})+"),
         classifier=re.compile(alternatives(words["quantities"]["classifiers"])),

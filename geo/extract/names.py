@@ -240,9 +240,8 @@ def name_start(
         if _COUNT_BEFORE.search(text, max(floor, cut - 6), cut):
             return cut
         left = suffix_start - cut
-        if left and left < _SHORTEST_AFTER_LETTER and text[cut] in _NO_NAME_ALONE:
-            continue
-        if cut - cuts.words.get(cut, cut) > 0 and cuts.words[cut] >= floor and left >= shortest:
+        alone = left == 1 and text[cut] in _NO_NAME_ALONE
+        if cuts.words.get(cut, -1) >= floor and left >= shortest and not alone:
             return cut
         if text[cut - 1] in patterns.boundary_letters and _letter_cuts(text, cut, floor, left, is_item=is_item):
             return cut

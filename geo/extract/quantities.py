@@ -66,12 +66,21 @@ def axes_count(text: str, position: int) -> tuple[int, int] | None:
 
 
 def counted_noun(text: str, position: int, end: int, patterns: Patterns) -> int:
-    """Return where the noun that begins at a position ends: before a verb, 的 or punctuation."""
+    """Return where the noun that begins at a position ends.
+
+    It ends with the first noun that places are counted by (产业转型升级|项目), or before a verb, 的, a time or
+    punctuation.
+    """
     run = _HEAD_RUN.match(text, position, min(end, position + _LONGEST_HEAD))
     stop = run.end() if run else position
+    hard = _HEAD_STOP.search(text, position + 1, stop)
+    stop = hard.start() if hard else stop
+    head = patterns.head.search(text, position, stop)
+    if head:
+        return head.end()
     for cut in range(position + 1, stop):
         boundary = patterns.boundary.match(text, cut)
-        if _HEAD_STOP.match(text, cut) or (boundary and (cut > position + 1 or len(boundary.group()) > 1)):
+        if boundary and (cut > position + 1 or len(boundary.group()) > 1):
             return cut
     return stop
 
