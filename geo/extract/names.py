@@ -38,7 +38,15 @@ _RIVER = re.compile(
 )
 _RIVER_PREFIX = range(1, 5)
 _AREA_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:自治县|[省市区县镇乡]|街道|社区)(?![道域内外场间政])")
-_AREA_KINDS = {"省": "region", "市": "city", "区": "district", "县": "district", "镇": "town", "乡": "town", "道": "subdistrict"}
+_AREA_KINDS = {
+    "省": "region",
+    "市": "city",
+    "区": "district",
+    "县": "district",
+    "镇": "town",
+    "乡": "town",
+    "道": "subdistrict",
+}
 _INSIDE_AREAS = frozenset({"town", "subdistrict", "community", "village", "estate", "compound", "road"})
 _SHORTEST_PREFIX = {"district": 2, "city": 2}
 _SHORTEST_AFTER_LETTER = 2
@@ -152,13 +160,13 @@ def _find_relative(text: str, start: int, end: int, patterns: Patterns) -> Itera
         yield NameFinding(match.start(), match.end(), "town")
 
 
-def _find_rivers(
-    text: str, start: int, end: int, patterns: Patterns, cuts: Cuts
-) -> Iterator[NameFinding]:
+def _find_rivers(text: str, start: int, end: int, patterns: Patterns, cuts: Cuts) -> Iterator[NameFinding]:
     """Yield rivers where they are a place of work or a crossing; elsewhere their words are common ones."""
     for match in _RIVER.finditer(text, start, end):
         begin = name_start(text, start, match.start(), patterns, cuts, shortest=1)
-        if match.start() - begin in _RIVER_PREFIX and not patterns.generic.fullmatch(text, begin, match.start()):
+        if match.start() - begin in _RIVER_PREFIX and not patterns.generic.fullmatch(
+            text, begin, match.start()
+        ):
             yield NameFinding(begin, match.start() + 1, "river")
 
 
@@ -243,7 +251,9 @@ def name_start(
         alone = left == 1 and text[cut] in _NO_NAME_ALONE
         if cuts.words.get(cut, -1) >= floor and left >= shortest and not alone:
             return cut
-        if text[cut - 1] in patterns.boundary_letters and _letter_cuts(text, cut, floor, left, is_item=is_item):
+        if text[cut - 1] in patterns.boundary_letters and _letter_cuts(
+            text, cut, floor, left, is_item=is_item
+        ):
             return cut
     return floor
 

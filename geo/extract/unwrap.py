@@ -151,7 +151,9 @@ def _flatten(text: str, groups: list[tuple[BlockKind, list[_Line]]]) -> FlatText
         block_start = length
         for line in lines:
             start = line.start
-            if kind in (BlockKind.HEADING, BlockKind.TITLE) and (mark := _HEADING.match(text, start, line.end)):
+            if kind in (BlockKind.HEADING, BlockKind.TITLE) and (
+                mark := _HEADING.match(text, start, line.end)
+            ):
                 start = mark.end()
             for dropped in _DROPPED.finditer(text, start, line.end):
                 append(start, dropped.start())

@@ -1,10 +1,16 @@
-"""Days of the festivals by which reports set deadlines; lunar ones through a calendar library."""
+"""Festivals by which reports set deadlines: 春节前, 国庆期间; lunar ones through a calendar library."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from borax.calendars.lunardate import LunarDate
+
+from geo.extract.times.meaning import BEFORE, Meaning, Rule, Y, by, during, year_of
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 _SOLAR = {
     "元旦": (1, 1),
@@ -40,3 +46,18 @@ def next_festival(name: str, reference: date) -> date:
 def holiday(name: str, first: date) -> tuple[date, date]:
     """Return the first and last day of the holiday that begins on a festival's day."""
     return first, first + timedelta(days=_DAYS_OFF.get(name, 1) - 1)
+
+
+def _read_festival(match: re.Match[str], reference: date) -> Meaning:
+    name = match["festival"]
+    year = year_of(match["year"], reference)
+    day = festival_day(name, year) if year else next_festival(name, reference)
+    if match["before"]:
+        return by(day - timedelta(days=1), reference)
+    return during(*holiday(name, day))
+
+
+FESTIVAL: Rule = (
+    rf"{Y}“?(?P<festival>{'|'.join(NAMES)})”?(?:节|长假|假期)?(?:(?P<before>{BEFORE}|来临前|到来前)|期间|假期)",
+    _read_festival,
+)

@@ -1,0 +1,9 @@
+"""Read times against the report's date, never against today.
+
+Each module holds rules of one kind; `finding` lists them all in the order in which they are tried.
+"""
+
+from geo.extract.times.finding import find_times
+from geo.extract.times.meaning import TimeFinding, as_event, promoted
+
+__all__ = ["TimeFinding", "as_event", "find_times", "promoted"]

@@ -1,0 +1,127 @@
+"""Days: 9月30日前, 2025.6.30, 2月16日至3月8日, 4月1日起, 截至6月10日."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from geo.extract.times.meaning import (
+    TO,
+    YEAR,
+    B,
+    Meaning,
+    N,
+    Rule,
+    Y,
+    by,
+    during,
+    event,
+    is_month,
+    month_days,
+    number,
+    year_of,
+    year_of_month,
+)
+from geo.model import TimeType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+_HOUR = r"(?:\d{1,2}[时点](?:整|\d{1,2}分)?)?"
+_DAY = rf"(?P<month>{N})月(?P<day>{N})[日号]"
+_NUMERIC = r"(?P<year>\d{4})(?P<dot>[./-])(?P<month>\d{1,2})(?P=dot)(?P<day>\d{1,2})(?![\d./-]\d)"
+
+
+def _impossible(words: str) -> Meaning:
+    return Meaning(TimeType.DATE, notice=f"impossible date: {words}")
+
+
+def _read_day(match: re.Match[str], reference: date) -> Meaning | None:
+    month, day = number(match["month"]), number(match["day"])
+    if not is_month(month) or day < 1:
+        return None
+    year, notice = year_of_month(month, match["year"], reference)
+    if day > month_days(year, month)[1].day:
+        return _impossible(match.group())
+    then = date(year, month, day)
+    if match["before"]:
+        return by(then, reference, notice=notice)
+    return Meaning(TimeType.DATE, interval=(then, then), due=then, notice=notice)
+
+
+def _read_numeric(match: re.Match[str], reference: date) -> Meaning | None:
+    try:
+        then = date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return _impossible(match.group())
+    return by(then, reference) if match["before"] else Meaning(TimeType.DATE, interval=(then, then), due=then)
+
+
+def _read_range(match: re.Match[str], reference: date) -> Meaning | None:
+    month = number(match["month"])
+    last_month = number(match["last_month"]) if match["last_month"] else month
+    if not (is_month(month) and is_month(last_month)):
+        return None
+    year = year_of(match["year"], reference)
+    year = year if year is not None else reference.year
+    last_year = year_of(match["last_year"], reference) or year + (last_month < month)
+    try:
+        first = date(year, month, number(match["day"]))
+        last = date(last_year, last_month, number(match["last_day"]))
+    except ValueError:
+        return _impossible(match.group())
+    return during(first, last)
+
+
+def _read_from_now(match: re.Match[str], reference: date) -> Meaning | None:
+    month, day = number(match["month"]), number(match["day"])
+    if not is_month(month):
+        return None
+    year, notice = year_of_month(month, match["year"], reference)
+    return by(date(year, month, min(day, month_days(year, month)[1].day)), reference, notice=notice)
+
+
+def _read_start(match: re.Match[str], reference: date) -> Meaning | None:
+    """From a day on: it begins then, and nothing is due."""
+    month = number(match["month"])
+    if not is_month(month):
+        return None
+    year = year_of(match["year"], reference) or reference.year
+    first, last = month_days(year, month)
+    if match["day"]:
+        day = number(match["day"])
+        return (
+            event(first.replace(day=day), first.replace(day=day))
+            if 1 <= day <= last.day
+            else _impossible(match.group())
+        )
+    return event(first, last)
+
+
+def _read_as_of(match: re.Match[str], reference: date) -> Meaning | None:
+    """As of a day: what is said was so then."""
+    month = number(match["month"])
+    if not is_month(month):
+        return None
+    year = year_of(match["year"], reference) or reference.year - (month > reference.month)
+    first, last = month_days(year, month)
+    day = number(match["day"]) if match["day"] else last.day
+    return (
+        event(first.replace(day=day), first.replace(day=day))
+        if 1 <= day <= last.day
+        else _impossible(match.group())
+    )
+
+
+RANGE: Rule = (
+    rf"{Y}{_DAY}{_HOUR}起?{TO}(?P<last_year>{YEAR})?(?:(?P<last_month>{N})月)?(?P<last_day>{N})[日号]{_HOUR}(?:止|期间)?",
+    _read_range,
+)
+FROM_NOW: Rule = (rf"即日起{TO}{Y}{_DAY}", _read_from_now)
+AS_OF: Rule = (rf"截[至止到]目?前?{Y}(?P<month>{N})月(?:(?P<day>{N})[日号]|底|末)?", _read_as_of)
+START: Rule = (
+    rf"(?:自|从)?{Y}(?P<month>{N})月份?(?:(?P<day>{N})[日号])?{_HOUR}(?:起|以来|开始)",
+    _read_start,
+)
+NUMERIC: Rule = (rf"(?<![\d./-]){_NUMERIC}{B}", _read_numeric)
+DAY: Rule = (rf"{Y}{_DAY}{_HOUR}{B}", _read_day)

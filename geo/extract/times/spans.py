@@ -1,0 +1,65 @@
+"""Counted spans and plans: 三年内, 100天内, “十四五”末, 三年行动计划."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from geo.extract.times.meaning import Meaning, N, Rule, by, frame, month_days, number, whole_year
+from geo.model import TimeRole, TimeType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+_FIVE_YEAR_PLANS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
+_PLAN = r"(?=(?:攻坚)?(?:行动|规划|建设|提升|改造|整治)?(?:计划|方案|行动|规划|攻坚))"
+_COUNT = rf"(?P<count>\d{{1,3}}|百|{N})"
+_DAYS_OF = {"天": 1, "日": 1, "个工作日": 1, "周": 7, "个星期": 7, "星期": 7}
+
+
+def _read_plan_name(_: re.Match[str], __: date) -> Meaning:
+    return Meaning(TimeType.DURATION, TimeRole.PLAN_NAME)
+
+
+def _read_five_years(match: re.Match[str], _: date) -> Meaning:
+    last = whole_year(_FIVE_YEAR_PLANS[match["plan"]])[1]
+    if match["end"]:
+        return Meaning(TimeType.DATE, interval=(last, last), due=last)
+    return frame(date(last.year - 4, 1, 1), last)
+
+
+def _read_months(match: re.Match[str], reference: date) -> Meaning | None:
+    """Count from the report's date to the same day, or to the month's last."""
+    months = number(match["count"]) * (12 if match["unit"] == "年" else 1)
+    if not months:
+        return None
+    years, month = divmod(reference.month - 1 + months, 12)
+    year, month = reference.year + years, month + 1
+    return by(date(year, month, min(reference.day, calendar.monthrange(year, month)[1])), reference)
+
+
+def _read_days(match: re.Match[str], reference: date) -> Meaning | None:
+    count = number(match["count"])
+    return by(reference + timedelta(days=count * _DAYS_OF[match["unit"]]), reference) if count else None
+
+
+def _read_week(_: re.Match[str], reference: date) -> Meaning:
+    return by(reference + timedelta(days=6 - reference.weekday()), reference)
+
+
+def _read_half_year(_: re.Match[str], reference: date) -> Meaning:
+    months = reference.month - 1 + 6
+    year, month = reference.year + months // 12, months % 12 + 1
+    return by(date(year, month, min(reference.day, month_days(year, month)[1].day)), reference)
+
+
+PLAN_NAME: Rule = (rf"{N}年{_PLAN}", _read_plan_name)
+FIVE_YEARS: Rule = (
+    rf"“?(?P<plan>{'|'.join(_FIVE_YEAR_PLANS)})”?(?:(?P<end>末|收官|期末)|期间|时期|规划期)",
+    _read_five_years,
+)
+MONTHS: Rule = (rf"(?<!近)(?P<count>{N})(?:个)?(?P<unit>年|月)(?:的?时间)?(?:之内|以内|内)", _read_months)
+DAYS: Rule = (rf"(?<!近){_COUNT}(?P<unit>天|日|个工作日|周|个星期|星期)(?:之内|以内|内)", _read_days)
+WEEK: Rule = (r"(?:本|这)?周(?:内|末前)|本周", _read_week)
+HALF_YEAR: Rule = (r"半年(?:之内|以内|内)", _read_half_year)
