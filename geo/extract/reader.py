@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.errors import ReportError, describe
-from geo.extract.clauses import Clause, clause_kind, names_an_object, split_clauses, split_sentences
+from geo.extract.clauses import Clause, clause_kind, split_clauses, split_sentences
 from geo.extract.counts import count_enumerations
 from geo.extract.findings import SectionReading, Sentence
 from geo.extract.lexicon_patterns import compile_lexicon
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from geo.model import Document, Lexicon, Report
 
 _WILL = ("将", "要", "计划", "力争", "拟", "确保")
-_HEADS = ("", "将", "要", "确保", "力争", "争取")
+_HEADS = ("", "将", "要", "确保", "力争", "争取", "“", "计划")
+_SUBJECT_ENDS = ("区", "市", "县", "镇", "街道", "局", "项目", "工程", "道路", "段", "街", "路")
 
 
 def read_report(document: Document, *, reference: date | None, lexicon: Lexicon) -> Report:
@@ -134,7 +135,8 @@ def _frame_times(text: str, clause: Clause, sentence: Sequence[Clause], context:
     told = clause is sentence[0] and any(word in opening for word in context.patterns.clause["events"])
     times = []
     for time in clause.times:
-        if told and time.type is TimeType.DATE and time.role is TimeRole.DEADLINE:
+        is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE
+        if (told and is_day) or (time.notice is not None and _has_happened(text, clause, context.patterns)):
             times.append(as_event(time, context.reference))
         elif _promises(text, clause, time, context.patterns):
             times.append(promoted(time))
@@ -143,8 +145,15 @@ def _frame_times(text: str, clause: Clause, sentence: Sequence[Clause], context:
     return replace(clause, times=tuple(times))
 
 
+def _has_happened(text: str, clause: Clause, patterns: Patterns) -> bool:
+    body = text[clause.start : clause.end]
+    return any(word in body for word in (*patterns.clause["done"], *patterns.clause["started"], "已"))
+
+
 def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns) -> bool:
     """Tell whether a frame of time (今年, 下半年) stands right before what is promised."""
     after = text[time.end : clause.end]
-    goes_on = after.startswith(_WILL) or patterns.boundary.match(after) is not None
-    return goes_on and text[clause.start : time.start] in _HEADS and names_an_object(text, clause, patterns)
+    head = text[clause.start : time.start]
+    boundary = patterns.boundary.match(after)
+    goes_on = after.startswith(_WILL) or (boundary is not None and len(boundary.group()) > 1)
+    return goes_on and (head in _HEADS or head.endswith(_SUBJECT_ENDS)) and "已" not in after[:3]

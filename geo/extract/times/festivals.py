@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from borax.calendars.lunardate import LunarDate
+from borax.calendars.lunardate import LunarDate, TermUtils
 
 from geo.extract.times.meaning import BEFORE, Meaning, Rule, Y, by, during, year_of
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
@@ -22,16 +22,22 @@ _SOLAR = {
     "十一": (10, 1),
 }
 _LUNAR = {"春节": (1, 1), "元宵": (1, 15), "端午": (5, 5), "中秋": (8, 15), "重阳": (9, 9)}
+_QINGMING = "清明"
+_QINGMING_TERM = 6
+"""Its number among the 24 solar terms, counted from 小寒 as 0."""
 _DAYS_OFF = {"春节": 7, "国庆": 7, "五一": 5}
 """Length of the holiday as the State Council has set it since 2025; one day where not named."""
 
-NAMES = (*_SOLAR, *_LUNAR)
+NAMES = (*_SOLAR, *_LUNAR, _QINGMING)
 
 
 def festival_day(name: str, year: int) -> date:
     """Return the day of a festival in a year of the solar calendar."""
     if name in _SOLAR:
         return date(year, *_SOLAR[name])
+    if name == _QINGMING:
+        day_of_term: date = TermUtils.nth_term_day(year, _QINGMING_TERM)
+        return day_of_term
     month, day = _LUNAR[name]
     solar: date = LunarDate(year, month, day).to_solar_date()
     return solar
@@ -57,6 +63,16 @@ def _read_festival(match: re.Match[str], reference: date) -> Meaning:
     return during(*holiday(name, day))
 
 
+def _read_both(match: re.Match[str], reference: date) -> Meaning:
+    """Before two festivals: before the one that comes first."""
+    first = min(next_festival(match[side], reference) for side in ("a", "b"))
+    return by(first - timedelta(days=1), reference)
+
+
+BOTH: Rule = (
+    r"(?P<a>国庆|中秋|元旦|春节)(?:节)?[、和及]?(?P<b>国庆|中秋|元旦|春节)(?:节)?“?(?:双节|两节)?”?(?:之前|前)",
+    _read_both,
+)
 FESTIVAL: Rule = (
     rf"{Y}“?(?P<festival>{'|'.join(NAMES)})”?(?:节|长假|假期)?(?:(?P<before>{BEFORE}|来临前|到来前)|期间|假期)",
     _read_festival,

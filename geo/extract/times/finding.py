@@ -23,6 +23,7 @@ VAGUE: Rule = (r"尽快|适时|近期|尽早|早日|近日|不日|日前", _read
 
 RULES: tuple[Rule, ...] = (
     spans.PLAN_NAME,
+    recurring.YEARLY,
     recurring.MONTH_DAYS,
     recurring.WEEKDAYS,
     recurring.FREQUENCY,
@@ -52,12 +53,15 @@ RULES: tuple[Rule, ...] = (
     year_parts.MIDDLE,
     year_parts.NAMED_START,
     year_parts.SO_FAR,
+    festivals.BOTH,
     festivals.FESTIVAL,
     spans.FIVE_YEARS,
     spans.MONTHS,
     spans.DAYS,
+    spans.WEEKDAY,
     spans.WEEK,
     spans.HALF_YEAR,
+    year_parts.TWO_YEARS,
     year_parts.BY_YEAR,
     year_parts.YEAR_ALONE,
     VAGUE,

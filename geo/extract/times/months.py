@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from geo.extract.times.meaning import (
     TO,
@@ -23,7 +24,6 @@ from geo.extract.times.meaning import (
     year_of_month,
 )
 from geo.model import TimeType
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re

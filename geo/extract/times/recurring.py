@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-
-from geo.extract.times.meaning import Meaning, Rule
-from geo.model import TimeRole, TimeType
 from typing import TYPE_CHECKING
+
+from geo.extract.numerals import parse_number
+from geo.extract.times.meaning import Meaning, N, Rule
+from geo.model import TimeRole, TimeType
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,6 +38,11 @@ def _read_frequency(match: re.Match[str], _: date) -> Meaning:
     return _rule(f"FREQ={_FREQUENCIES[match['unit']]}")
 
 
+def _read_yearly(match: re.Match[str], _: date) -> Meaning:
+    return _rule(f"FREQ=YEARLY;BYMONTH={int(parse_number(match['month']) or 1)}")
+
+
+YEARLY: Rule = (rf"每年(?P<month>{N})月(?:份|底前?|初)?(?:\d{{1,2}}[日号])?", _read_yearly)
 MONTH_DAYS: Rule = (r"每月(?P<days>\d{1,2}[日号]?(?:[、和及,]\d{1,2}[日号])*)", _read_month_days)
 WEEKDAYS: Rule = (
     r"每(?:周|个?星期)(?P<days>[一二三四五六日天](?:[、和及至到](?:周|星期)?[一二三四五六日天])*)",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from geo.extract.times.meaning import Meaning, N, Rule, by, frame, month_days, number, whole_year
 from geo.model import TimeRole, TimeType
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _FIVE_YEAR_PLANS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 _PLAN = r"(?=(?:攻坚)?(?:行动|规划|建设|提升|改造|整治)?(?:计划|方案|行动|规划|攻坚))"
 _COUNT = rf"(?P<count>\d{{1,3}}|百|{N})"
+_WEEKDAYS = "一二三四五六日"
 _DAYS_OF = {"天": 1, "日": 1, "个工作日": 1, "周": 7, "个星期": 7, "星期": 7}
 
 
@@ -48,6 +49,11 @@ def _read_week(_: re.Match[str], reference: date) -> Meaning:
     return by(reference + timedelta(days=6 - reference.weekday()), reference)
 
 
+def _read_weekday(match: re.Match[str], reference: date) -> Meaning:
+    day = reference + timedelta(days=_WEEKDAYS.index(match["weekday"]) - reference.weekday() + 7 * (match["week"] == "下"))
+    return by(day, reference)
+
+
 def _read_half_year(_: re.Match[str], reference: date) -> Meaning:
     months = reference.month - 1 + 6
     year, month = reference.year + months // 12, months % 12 + 1
@@ -61,5 +67,6 @@ FIVE_YEARS: Rule = (
 )
 MONTHS: Rule = (rf"(?<!近)(?P<count>{N})(?:个)?(?P<unit>年|月)(?:的?时间)?(?:之内|以内|内)", _read_months)
 DAYS: Rule = (rf"(?<!近){_COUNT}(?P<unit>天|日|个工作日|周|个星期|星期)(?:之内|以内|内)", _read_days)
+WEEKDAY: Rule = (r"(?P<week>本|下)周(?P<weekday>[一二三四五六日])(?:之前|前)?", _read_weekday)
 WEEK: Rule = (r"(?:本|这)?周(?:内|末前)|本周", _read_week)
 HALF_YEAR: Rule = (r"半年(?:之内|以内|内)", _read_half_year)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from geo.extract.times import festivals
 from geo.extract.times.meaning import (
@@ -24,7 +25,6 @@ from geo.extract.times.meaning import (
     year_of,
 )
 from geo.model import TimeType
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
@@ -35,7 +35,8 @@ _LAST_QUARTER = 4
 
 
 def _read_quarter(match: re.Match[str], reference: date) -> Meaning | None:
-    quarter = number(match["quarter"])
+    this_quarter = (reference.month + 2) // 3
+    quarter = this_quarter if match["quarter"] == "本" else number(match["quarter"])
     if not 1 <= quarter <= _LAST_QUARTER:
         return None
     year = year_of(match["year"], reference)
@@ -108,6 +109,10 @@ def _read_by_year(match: re.Match[str], reference: date) -> Meaning | None:
     return by(whole_year(year)[1], reference) if year is not None else None
 
 
+def _read_two_years(_: re.Match[str], reference: date) -> Meaning:
+    return during(whole_year(reference.year)[0], whole_year(reference.year + 1)[1])
+
+
 def _read_years(match: re.Match[str], reference: date) -> Meaning | None:
     first, last = year_of(match["first"], reference), year_of(match["last"], reference)
     return frame(whole_year(first)[0], whole_year(last)[1]) if first and last and first <= last else None
@@ -125,17 +130,18 @@ def _read_so_far(match: re.Match[str], reference: date) -> Meaning:
 
 YEARS: Rule = (rf"(?P<first>\d{{4}})年?{TO}(?P<last>\d{{4}})年度?", _read_years)
 QUARTER: Rule = (
-    rf"{Y}(?P<up_to>前)?第?(?P<quarter>[一二三四1-4])个?季度(?P<end>末|底)?(?:内)?{B}",
+    rf"{Y}(?P<up_to>前)?第?(?P<quarter>[一二三四1-4本])个?季度(?P<end>末|底)?(?:内)?{B}",
     _read_quarter,
 )
 HALF: Rule = (rf"{Y}(?P<half>[上下])半年(?P<end>末|底|内)?{B}", _read_half)
 REST: Rule = (rf"今年(?:剩余|余下|剩下)的?(?P<months>{N})个月", _read_rest)
-END: Rule = (rf"{Y}(?<!\d)(?<!一)(?:年(?:底|末|终)|岁末){B}", _read_end)
+END: Rule = (rf"{Y}(?<!\d)(?<!一)(?:年(?:底|末|终)|岁末(?!年初|,)){B}", _read_end)
 NAMED_END: Rule = (rf"{_NAMED}(?:底|末|年底|年末){B}", _read_end)
 BEFORE_NEW_YEAR: Rule = (rf"{Y}{_NO_COUNT}年前(?!后|期)", _read_before_new_year)
 WITHIN: Rule = (rf"(?P<year>今年|明年|\d{{4}}年)(?:内|以内)|(?P<bare>{_NO_COUNT}年内)", _read_within)
 MIDDLE: Rule = (rf"{Y}{_NO_COUNT}年中(?=[,。;前完实建投]|$)(?:前)?", _read_middle)
 NAMED_START: Rule = (rf"{_NAMED}初|(?P<bare_start>{_NO_COUNT}年初)", _read_start)
-BY_YEAR: Rule = (r"(?<=[到至])(?P<year>\d{4}年)(?=[,，])", _read_by_year)
+BY_YEAR: Rule = (r"[到至](?P<year>\d{4}年)(?![底末初上下前]|\d)", _read_by_year)
+TWO_YEARS: Rule = (r"今明两年", _read_two_years)
 SO_FAR: Rule = (rf"(?P<year>今年|去年|\d{{4}}年)以来|(?P<bare_so_far>{_NO_COUNT}年以来)", _read_so_far)
 YEAR_ALONE: Rule = (rf"(?P<year>{YEAR})度?|本年度|年度|全年", _read_year)
