@@ -11,9 +11,9 @@ from geo.extract.lexicon_patterns import alternatives
 from geo.model import TimeRole
 
 if TYPE_CHECKING:
+    from geo.extract.finding import NameFinding
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.lists import Enumeration
-    from geo.extract.names import NameFinding
     from geo.extract.quantities import QuantityFinding
     from geo.extract.segments import SegmentFinding
     from geo.extract.times import TimeFinding

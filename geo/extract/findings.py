@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from geo.extract.clauses import Clause
+    from geo.extract.finding import NameFinding
     from geo.extract.lists import Enumeration
-    from geo.extract.names import NameFinding
     from geo.extract.quantities import QuantityFinding
     from geo.extract.sections import SectionFinding
     from geo.extract.segments import SegmentFinding

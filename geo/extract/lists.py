@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.extract.names import NameFinding, find_cuts, keep_longest, name_start
+from geo.extract.boundaries import find_cuts, name_start
+from geo.extract.finding import NameFinding, keep_longest
 from geo.extract.numerals import CHINESE, parse_number
 from geo.extract.quantities import axes_count, counted_noun
 

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from geo.extract.finding import NameFinding
     from geo.extract.findings import SectionReading, Span
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.lists import Enumeration
-    from geo.extract.names import NameFinding
     from geo.extract.quantities import QuantityFinding
     from geo.extract.sections import SectionFinding
     from geo.extract.tasks import TaskFinding
@@ -162,7 +162,7 @@ class _Writer:
             start,
             end,
             self._text[start:end],
-            self._flat.text[name.start : name.end],
+            name.full or self._flat.text[name.start : name.end],
             name.kind,
             self._scope(name, zone),
             role,

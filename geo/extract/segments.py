@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.extract.names import NameFinding
+from geo.extract.finding import NameFinding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -50,7 +50,9 @@ def _read_week(_: re.Match[str], reference: date) -> Meaning:
 
 
 def _read_weekday(match: re.Match[str], reference: date) -> Meaning:
-    day = reference + timedelta(days=_WEEKDAYS.index(match["weekday"]) - reference.weekday() + 7 * (match["week"] == "下"))
+    day = reference + timedelta(
+        days=_WEEKDAYS.index(match["weekday"]) - reference.weekday() + 7 * (match["week"] == "下")
+    )
     return by(day, reference)
 
 

@@ -1,0 +1,68 @@
+"""Split an area off the name of what lies in it: 桐庐县|城南街道, 下杭社区|南洋新村, 西山大道|金柏路."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.extract.finding import NameFinding, is_proper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.extract.lexicon_patterns import Patterns
+
+_AREA = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:自治县|[省市区县镇乡]|街道|社区)(?![道域内外场间政直级位])")
+_KINDS = {
+    "省": "region",
+    "市": "city",
+    "区": "district",
+    "县": "district",
+    "镇": "town",
+    "乡": "town",
+    "道": "subdistrict",
+}
+_ROAD = re.compile(r"[\w·]{1,5}?(?:大道|大街|路|街|巷)(?=[\w·]{2,})")
+_SPLIT = frozenset(
+    {
+        "district",
+        "town",
+        "subdistrict",
+        "community",
+        "village",
+        "estate",
+        "compound",
+        "road",
+        "zone",
+        "market",
+        "square",
+    }
+)
+_SHORTEST_AREA = {"省": 2, "市": 2, "区": 3, "县": 2, "镇": 2, "乡": 2, "道": 3}
+
+
+def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> Iterator[NameFinding]:
+    """Yield the areas that a name begins with, and the rest where it is a name by itself.
+
+    `at` is where the name's suffix begins. A rest that is a common noun (鱼峰区|农贸市场) is dropped.
+    """
+    start = name.start
+    while name.kind in _SPLIT and (area := _AREA.match(text, start, at)):
+        last = text[area.end() - 1]
+        is_community = text.endswith("社区", start, area.end())
+        if area.end() >= at or area.end() - start < _SHORTEST_AREA.get(last, 1):
+            break
+        yield NameFinding(start, area.end(), "community" if is_community else _KINDS[last])
+        start = area.end()
+    if start > name.start and not is_proper(text[start:at], name.kind, patterns):
+        return
+    yield from _split_roads(text, NameFinding(start, name.end, name.kind), at)
+
+
+def _split_roads(text: str, name: NameFinding, at: int) -> Iterator[NameFinding]:
+    """Yield a road and the one that is written right after it: A路B路至C路."""
+    if name.kind == "road" and (first := _ROAD.match(text, name.start, at)):
+        yield NameFinding(name.start, first.end(), "road")
+        yield NameFinding(first.end(), name.end, "road")
+    else:
+        yield name

@@ -1,0 +1,77 @@
+"""Find where a name begins: Chinese writes no spaces, so by what cannot be part of a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.extract.numerals import CHINESE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.extract.lexicon_patterns import Patterns
+
+RUN_EDGE = re.compile(r"[^\w·]|[_等的了]")
+"""What no name reaches over."""
+COUNT_BEFORE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:余|多)?(?:个|条|项|家|处|所|座|栋|片|大|类|批|块|宗)$")
+
+_LONGEST_NAME = 16
+_SHORTEST_AFTER_LETTER = 2
+_LONGEST_COUNT = 6
+_PREPOSITIONS = frozenset("以在对把将从由按向为是")
+_JOINERS = frozenset("和与及至到")
+_NAME_ENDS = frozenset("路街道巷河桥线环院区园苑村")
+_NO_NAME_ALONE = frozenset("东西南北中一二三四五六七八九十")
+
+
+def find_cuts(text: str, start: int, end: int, patterns: Patterns) -> Mapping[int, int]:
+    """Return the words of a stretch that no name begins with: the start of the longest, by its end."""
+    cuts: dict[int, int] = {}
+    for last, length in patterns.boundary_words.iter(text, start, end):
+        cuts[last + 1] = min(cuts.get(last + 1, last + 1), last + 1 - length)
+    return cuts
+
+
+def name_start(
+    text: str,
+    floor: int,
+    suffix_start: int,
+    patterns: Patterns,
+    cuts: Mapping[int, int],
+    *,
+    shortest: int = 0,
+) -> int:
+    """Return where the name before a suffix begins: after the last boundary that leaves a name.
+
+    What is left has at least `shortest` characters (a street may be called 建设路, but 推进集聚区 is no
+    name) and is more than a point of the compass or a number (解放|东路 is no cut). A boundary of one
+    character needs two characters to its right (人和路), or a name to its left (A路|和|B路). In an item
+    of an enumeration only a preposition at its head cuts, of single characters.
+    """
+    floor = run_start(text, max(floor, suffix_start - _LONGEST_NAME), suffix_start)
+    is_item = text[floor - 1 : floor] == "、"
+    for cut in range(suffix_start, floor, -1):
+        if COUNT_BEFORE.search(text, max(floor, cut - _LONGEST_COUNT), cut):
+            return cut
+        left = suffix_start - cut
+        alone = left == 1 and text[cut] in _NO_NAME_ALONE
+        if cuts.get(cut, -1) >= floor and left >= shortest and not alone:
+            return cut
+        letter = text[cut - 1]
+        if letter in patterns.boundary_letters and _letter_cuts(text, cut, floor, left, is_item=is_item):
+            return cut
+    return floor
+
+
+def run_start(text: str, floor: int, end: int) -> int:
+    """Return where the run of characters before a place begins that a name may consist of."""
+    edges = [edge.end() for edge in RUN_EDGE.finditer(text, floor, end)]
+    return edges[-1] if edges else floor
+
+
+def _letter_cuts(text: str, cut: int, floor: int, left: int, *, is_item: bool) -> bool:
+    if text[cut - 1] in _JOINERS and text[cut - 2 : cut - 1] in _NAME_ENDS and cut - 1 > floor:
+        return left > 0
+    opens = cut - 1 == floor and text[cut - 1] in _PREPOSITIONS
+    return (opens or not is_item) and left >= _SHORTEST_AFTER_LETTER

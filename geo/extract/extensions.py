@@ -1,0 +1,58 @@
+"""Lengthen a name by what belongs to it: 37号院, 二期, 东延, 新校区, A区."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.extract.finding import NameFinding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COMPOUND = re.compile(r"\d+(?:-\d+)?号(?:家属院|大院|院|楼)")
+_HOUSE = re.compile(r"\d+(?:-\d+)?号(?![院楼线])")
+_PHASE = re.compile(r"[一二三四五六七八九十]+期|[\d]期")
+_ROAD_EXTENSION = re.compile(r"[东西南北]延(?:段|线|伸段)?|[东西南北]段(?=[(、,。;]|$)")
+_CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2})?(?:校区|院区|园区|分校|分院|新址)")
+_WING = re.compile(r"[A-Z东西南北中]区")
+_SHORT_COMPOUND = re.compile(r"(?<=、)\d+(?:-\d+)?号(?:家属院|大院|院|楼)")
+_ESTATES = frozenset({"estate", "compound", "park", "zone", "market", "industrial_park", "community"})
+_CAMPUSES = frozenset({"school", "hospital"})
+
+
+def extend(text: str, name: NameFinding, end: int) -> NameFinding:
+    """Return the name with what belongs to it."""
+    if name.kind == "road":
+        return _extend_road(text, name, end)
+    if name.kind in _CAMPUSES and (campus := _CAMPUS.match(text, name.end, end)):
+        return replace(name, end=campus.end())
+    if name.kind in _ESTATES and (wing := _WING.match(text, name.end, end)):
+        name = replace(name, end=wing.end())
+    phase = _PHASE.match(text, name.end, end)
+    return replace(name, end=phase.end()) if phase else name
+
+
+def _extend_road(text: str, road: NameFinding, end: int) -> NameFinding:
+    if compound := _COMPOUND.match(text, road.end, end):
+        return replace(road, end=compound.end(), kind="compound")
+    if house := _HOUSE.match(text, road.end, end):
+        return replace(road, end=house.end(), kind="poi")
+    if extension := _ROAD_EXTENSION.match(text, road.end, end):
+        return replace(road, end=extension.end())
+    return road
+
+
+def inherited_compounds(text: str, names: Sequence[NameFinding], end: int) -> list[NameFinding]:
+    """Return compounds that take their road from the item before: 建设路12号院、|14号院|."""
+    found: list[NameFinding] = []
+    for name in names:
+        compound = _COMPOUND.search(text, name.start, name.end)
+        if name.kind != "compound" or compound is None:
+            continue
+        road, position = text[name.start : compound.start()], name.end
+        while short := _SHORT_COMPOUND.match(text, position + 1, end):
+            found.append(NameFinding(short.start(), short.end(), "compound", full=road + short.group()))
+            position = short.end()
+    return found

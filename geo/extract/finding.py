@@ -1,0 +1,43 @@
+"""A place name in the flat text, and what makes it more than a common noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.extract.boundaries import COUNT_BEFORE
+
+if TYPE_CHECKING:
+    from geo.extract.lexicon_patterns import Patterns
+
+_SHORTEST_PREFIX = {"district": 2, "city": 2, "bridge": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class NameFinding:
+    """A place name in the flat text."""
+
+    start: int
+    end: int
+    kind: str
+    suffixed: bool = True
+    """True where the name bears a suffix of its own."""
+    full: str | None = None
+    """The whole name where the text leaves a part out: 14号院 after 西津西路12号院."""
+
+
+def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
+    """Tell whether what stands before a suffix is more than a common noun."""
+    generic = patterns.generic_roads if kind == "road" else patterns.generic
+    if not prefix or generic.fullmatch(prefix) or prefix.isdigit() or COUNT_BEFORE.search(prefix):
+        return False
+    return len(prefix) >= _SHORTEST_PREFIX.get(kind, 1) and prefix not in patterns.boundary_letters
+
+
+def keep_longest(candidates: list[NameFinding]) -> list[NameFinding]:
+    """Drop every candidate that overlaps a longer one; return the rest in order."""
+    kept: list[NameFinding] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):
+        if all(candidate.end <= other.start or candidate.start >= other.end for other in kept):
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: c.start)
