@@ -59,12 +59,12 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the clauses of a sentence: cut at commas outside quotes and brackets.
+    """Return the clauses of a sentence: cut at commas and tabs outside quotes and brackets.
 
     A short lead before a colon (具体路段为:) is a clause of its own.
     """
     spans = []
-    for begin, stop in _split(text, start, end, ","):
+    for begin, stop in _split(text, start, end, ",\t"):
         lead = _COLON_LEAD.match(text, begin, stop)
         if lead and lead.end() < stop:
             spans += [(begin, lead.end() - 1), (lead.end(), stop)]

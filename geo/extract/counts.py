@@ -1,46 +1,153 @@
-"""Give an enumeration the count that was said before it: 6条道路…涉及A路、B路…."""
+"""Find the lists that a count announces or sums up, clause by clause or over several sentences.
+
+6条道路…涉及A路、B路…; 城厢街道4条:A路…。石塘街道3条:…; A小区、B小区;C小区,共3个小区. The places
+that stand after the count (before a 共) and are of its kind are its members where they are as many as are counted at
+the end of a sentence, or, after a colon or 如下, where they are fewer. A list of places that were listed
+before points back to them.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.extract.findings import SectionReading, Sentence
+from geo.extract.lists import Enumeration, kind_of_head
 
 if TYPE_CHECKING:
-    from geo.extract.clauses import Clause
+    from collections.abc import Iterator, Sequence
+
+    from geo.extract.finding import NameFinding
     from geo.extract.lexicon_patterns import Patterns
-    from geo.extract.lists import Enumeration
+    from geo.extract.quantities import QuantityFinding
 
-_FEWEST = 3
-"""Two members may agree with a count by chance."""
+_COUNTS = range(2, 301)
+_UNITS = frozenset("个条处所座家片项块")
+_NEAR = 12
+"""A count so near after a list's last member is that list's own."""
+_NEVER_LISTED = frozenset({"district", "city", "region", "subdistrict", "town", "river"})
+_RELATED = {
+    "estate": {"estate", "compound", "community", "village"},
+    "park": {"park", "square"},
+    "road": {"road", "tunnel", "bridge"},
+    "school": {"school"},
+}
+_LOCATOR = re.compile(
+    r"位于|地处|坐落|毗邻|紧邻|临近|[东西南北][至到临接起邻靠]|起于|止于|起点|终点|绕行|途经"
+)
+_BESIDE = re.compile(
+    r"(?:[与和、]\w{2,8})?(?:交叉口|交汇处|交会处|路口|交口)|以[东西南北]|[东西南北]侧|对面|附近|周边"
+)
+_ANNOUNCES = re.compile(r":|如下|分别|名单|包括|涉及|具体")
 
 
-def count_enumerations(reading: SectionReading, _: Patterns) -> SectionReading:
-    """Return the reading with counts carried to the enumerations that they announce.
+def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -> SectionReading:
+    """Return the reading with the lists that its counts announce, and with lists that point back."""
+    found = {id(entry): entry for entry in reading.enumerations}
+    for quantity in reading.quantities:
+        members = _announced(text, reading, quantity, patterns)
+        if members:
+            _enter(found, quantity, members)
+    entries = sorted(found.values(), key=lambda entry: (entry.at, -len(entry.members)))
+    return SectionReading(reading.section, reading.sentences, tuple(_pointing_back(text, entries)))
 
-    The count stands before the enumeration in the same section, is that of no other enumeration, and
-    equals the number of members.
-    """
-    stated = {entry.count for entry in reading.enumerations}
 
-    def count(entry: Enumeration) -> Enumeration:
-        members = len(entry.members)
-        if entry.count is not None or not entry.closed or members < _FEWEST or members in stated:
-            return entry
-        announced = [
-            quantity
-            for quantity in reading.quantities
-            if quantity.start < entry.members[0].start and quantity.min == quantity.max == members
-        ]
-        return replace(entry, count=members, head=announced[-1].of or None) if announced else entry
+def _enter(
+    found: dict[int, Enumeration], quantity: QuantityFinding, members: tuple[NameFinding, ...]
+) -> None:
+    count, head = int(quantity.min), quantity.of or None
+    for key, entry in found.items():
+        if entry.members == members and entry.count in (None, count):
+            found[key] = replace(entry, count=count, head=entry.head or head)
+            return
+    entry = Enumeration(members, count, head, closed=True, at=members[0].start)
+    found[id(entry)] = entry
 
-    def recount(clause: Clause) -> Clause:
-        return replace(clause, enumerations=tuple(map(count, clause.enumerations)))
 
-    if not any(entry.count is None for entry in reading.enumerations):
-        return reading
-    sentences = tuple(
-        Sentence(tuple(map(recount, sentence.clauses)), sentence.tasks) for sentence in reading.sentences
-    )
-    return SectionReading(reading.section, sentences)
+def _announced(
+    text: str, reading: SectionReading, quantity: QuantityFinding, patterns: Patterns
+) -> tuple[NameFinding, ...]:
+    if quantity.min != quantity.max or int(quantity.min) not in _COUNTS or quantity.unit not in _UNITS:
+        return ()
+    if quantity.of and not quantity.of.endswith(patterns.place_heads):
+        return ()
+    if any(
+        entry.count == quantity.min and 0 <= quantity.start - entry.members[-1].end <= _NEAR
+        for entry in reading.enumerations
+    ):
+        return ()
+    kind = kind_of_head(quantity.of, patterns) if quantity.of else "project"
+    if quantity.total:
+        return _gather(_sentences_before(text, reading, quantity, kind), int(quantity.min), loose=False)
+    announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
+    return _gather(_sentences_after(text, reading, quantity, kind), int(quantity.min), loose=announces)
+
+
+def _gather(sentences: Iterator[list[NameFinding]], count: int, *, loose: bool) -> tuple[NameFinding, ...]:
+    """Return the places of as many sentences as hold the count, or of all where fewer will do."""
+    members: list[NameFinding] = []
+    for names in sentences:
+        members += names
+        if len(members) == count:
+            return tuple(sorted(members, key=lambda name: name.start))
+        if len(members) > count:
+            return ()
+    return tuple(members) if loose and len(members) > 1 else ()
+
+
+def _sentences_after(
+    text: str, reading: SectionReading, quantity: QuantityFinding, kind: str
+) -> Iterator[list[NameFinding]]:
+    seen: set[str] = set()
+    for sentence in reading.sentences:
+        subjects = _subjects(text, reading, sentence, kind)
+        yield [n for n in subjects if n.start > quantity.end and _is_new(text, n, seen)]
+
+
+def _sentences_before(
+    text: str, reading: SectionReading, quantity: QuantityFinding, kind: str
+) -> Iterator[list[NameFinding]]:
+    seen: set[str] = set()
+    for sentence in reversed(reading.sentences):
+        subjects = _subjects(text, reading, sentence, kind)
+        yield [n for n in subjects if n.end <= quantity.start and _is_new(text, n, seen)]
+
+
+def _is_new(text: str, name: NameFinding, seen: set[str]) -> bool:
+    words = name.full or text[name.start : name.end]
+    new = words not in seen
+    seen.add(words)
+    return new
+
+
+def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str) -> list[NameFinding]:
+    """Return the places of a sentence that are listed, not those that only locate others."""
+    wanted = _RELATED.get(kind, {kind})
+    listed = []
+    for clause in sentence.clauses:
+        starts = {name.start for name in clause.names}
+        for name in clause.names:
+            suits = kind == "project" or name.kind in wanted
+            leads = name.end in starts
+            locates = _LOCATOR.search(text, clause.start, name.start) or _BESIDE.match(text, name.end)
+            if suits and not (
+                name.kind in _NEVER_LISTED or leads or locates or (name.start, name.end) in reading.endpoints
+            ):
+                listed.append(name)
+    return listed
+
+
+def _pointing_back(text: str, entries: Sequence[Enumeration]) -> Iterator[Enumeration]:
+    """Let a list of places that were listed or drawn as segments before point back to them."""
+    first: dict[str, NameFinding] = {}
+    for entry in entries:
+        words = [text[member.start : member.end] for member in entry.members]
+        earlier = [first.get(word) for word in words]
+        back = tuple(name for name in earlier if name is not None and name.start < entry.at)
+        if len(back) == len(words):
+            yield replace(entry, members=back)
+        else:
+            yield entry
+        for word, member in zip(words, entry.members, strict=True):
+            first.setdefault(word, member)

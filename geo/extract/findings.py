@@ -51,6 +51,8 @@ class SectionReading:
 
     section: SectionFinding
     sentences: tuple[Sentence, ...]
+    counted: tuple[Enumeration, ...] | None = None
+    """All enumerations, once the counts of the section have been looked at."""
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -91,6 +93,8 @@ class SectionReading:
     @cached_property
     def enumerations(self) -> tuple[Enumeration, ...]:
         """Enumerations."""
+        if self.counted is not None:
+            return self.counted
         return tuple(entry for clause in self.clauses for entry in clause.enumerations)
 
 

@@ -53,6 +53,8 @@ class Enumeration:
     count: int | None
     head: str | None
     closed: bool
+    at: int
+    """Where it stands; its members may be named before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _names_by_company(
     strong = head.endswith(_STRONG_HEADS)
     if not named and not strong and not _QUOTED.search(text, items[0].start, items[-1].end):
         return []
-    kind = _kind_of_head(head, patterns)
+    kind = kind_of_head(head, patterns)
     found = []
     for item in items:
         if item in named:
@@ -173,7 +175,8 @@ def _has_verb_inside(surface: str, patterns: Patterns) -> bool:
     return any(len(match.group()) > 1 for match in patterns.boundary.finditer(surface))
 
 
-def _kind_of_head(head: str, patterns: Patterns) -> str:
+def kind_of_head(head: str, patterns: Patterns) -> str:
+    """Return the kind of place that a counted noun names: 道路 is a road; project where it tells none."""
     for match in patterns.suffix.finditer(head):
         if match.start() + len(match[1]) == len(head):
             kind = patterns.suffix_kind[match[1]]
@@ -222,26 +225,28 @@ def _after_name(text: str, name: NameFinding, patterns: Patterns) -> int:
 def _close_chain(
     text: str, chain: list[NameFinding], items: Sequence[_Item], end: int, patterns: Patterns
 ) -> Enumeration | None:
+    members, at = tuple(chain), chain[0].start
     after = _after_name(text, chain[-1], patterns)
     axes = axes_count(text, after)
     if axes:
-        return Enumeration(tuple(chain), axes[0], None, closed=True)
+        return Enumeration(members, axes[0], None, closed=True, at=at)
     count = _COUNT.match(text, after, end)
     if count:
         head_end = counted_noun(text, count.end(), end, patterns)
         return Enumeration(
-            tuple(chain),
+            members,
             int(parse_number(count[2]) or 0),
             text[count.end() : head_end] or None,
             closed=count[1] is None,
+            at=at,
         )
     if text.startswith("等", after):
         head_end = counted_noun(text, after + 1, end, patterns)
-        return Enumeration(tuple(chain), None, text[after + 1 : head_end] or None, closed=False)
+        return Enumeration(members, None, text[after + 1 : head_end] or None, closed=False, at=at)
     goes_on = _later_item_closes(text, after, items, end, patterns)
     if goes_on is not None:
-        return Enumeration(tuple(chain), goes_on.count, goes_on.head, closed=not goes_on.open_ended)
-    return Enumeration(tuple(chain), None, None, closed=True) if len(chain) > 1 else None
+        return Enumeration(members, goes_on.count, goes_on.head, closed=not goes_on.open_ended, at=at)
+    return Enumeration(members, None, None, closed=True, at=at) if len(chain) > 1 else None
 
 
 def _later_item_closes(

@@ -40,7 +40,7 @@ def parse_number(text: str) -> float | None:
         factor = 1
         for unit in mixed[2]:
             factor *= _UNITS.get(unit) or _MYRIADS[unit]
-        return float(mixed[1]) * factor
+        return round(float(mixed[1]) * factor, 6)
     if not text or any(char not in CHINESE for char in text):
         return None
     if not any(char in _UNITS or char in _MYRIADS for char in text):

@@ -84,9 +84,10 @@ def read_section(
     sentences = tuple(
         _read_sentence(flat.text, start, end, block.kind, context)
         for block in section.blocks
+        if block.kind is not BlockKind.LABEL
         for start, end in split_sentences(flat.text, block.start, block.end)
     )
-    return count_enumerations(SectionReading(section, sentences), patterns)
+    return count_enumerations(flat.text, SectionReading(section, sentences), patterns)
 
 
 @dataclass(frozen=True, slots=True)

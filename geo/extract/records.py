@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import count
 from pathlib import PurePosixPath
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
     from geo.model import Document
 
 _NEVER_A_TASKS_PLACE = ("district", "city")
+_AREAS = frozenset({"town", "subdistrict", "community"})
+_ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
 
 
 def report_records(
@@ -184,12 +188,21 @@ class _Writer:
             return PlaceRole.ORG
         if patterns.abstract.match(text, name.end):
             return PlaceRole.METONYM
+        if name.kind in _AREAS and self._only_contains(name, reading):
+            return PlaceRole.CONTEXT
         if patterns.relative.fullmatch(text, name.start, name.end):
             return PlaceRole.RELATIVE
         in_task = any(task.start <= name.start and name.end <= task.end for task in reading.tasks)
         if in_task and name.kind not in _NEVER_A_TASKS_PLACE:
             return PlaceRole.TASK
         return PlaceRole.CONTEXT
+
+    def _only_contains(self, name: NameFinding, reading: SectionReading) -> bool:
+        """Tell whether an area only says where something lies, how much of it, or who acts."""
+        if name.kind == "subdistrict" or _ACTS.match(self._flat.text, name.end):
+            return True
+        following = bisect_left(reading.names, name.end, key=lambda other: other.start)
+        return following < len(reading.names) and reading.names[following].start == name.end
 
     def _time(self, time: TimeFinding, id_: str) -> TimeExpression:
         start, end = self._flat.origin_span(time.start, time.end)
@@ -210,7 +223,7 @@ class _Writer:
         body = self._flat.text[task.start : task.end]
         quantities = within(reading.quantities, task.start, task.end)
         places = [name for name in within(reading.names, task.start, task.end) if self._is_own(name, reading)]
-        lists = [entry for entry in reading.enumerations if task.start <= entry.members[0].start < task.end]
+        lists = [entry for entry in reading.enumerations if task.start <= entry.at < task.end]
         if not places and (meant := _list_meant(task, quantities, reading.enumerations)):
             places, lists = list(meant.members), [*lists, meant]
         time = governing_time(task.times)
@@ -265,11 +278,6 @@ def _list_meant(
     for quantity in quantities:
         for entry in reversed(enumerations):
             same = entry.count == quantity.min == quantity.max
-            if (
-                same
-                and entry.head
-                and quantity.of.startswith(entry.head)
-                and entry.members[0].start < task.start
-            ):
+            if same and entry.head and quantity.of.startswith(entry.head) and entry.at < task.start:
                 return entry
     return None

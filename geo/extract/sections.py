@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
     from geo.extract.unwrap import Block, FlatText
 
 _DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:自治县|[区县旗市])(?![域内间])")
+_NAMED_DISTRICT = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,3}市)?([\u4e00-\u9fff]{2,3}[区县旗])(?![域内间])"
+)
+_NO_DISTRICT = re.compile(r".*(?:新|社|小|园|景|片|街|地|城|市|辖|本|全|各|我)区$|.*(?:全|各|本|我)县$")
 _LONGEST_UNIT = 24
+_NUMBERED = re.compile(
+    r"(?:(?P<top>[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:章|节|部分))|(?P<sub>\([一二三四五六七八九十]+\)))"
+)
+_BLOCK = re.compile(r"【(?P<name>[^【】]+)】$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +42,27 @@ def split_sections(flat: FlatText, patterns: Patterns) -> list[SectionFinding]:
     """Return the sections in order; a text without headings is one section.
 
     Text before the first heading is a section of its own where there is any; a title alone belongs to
-    the section after it.
+    the section after it. A heading that names no unit takes that of the heading above it, told by its
+    numbering: 一、 stands above （一）. Where no heading names a unit, all sections are the district's.
     """
+    headings = [_heading(flat, group) for group in _groups(flat)]
+    units = _inherit([(heading, responsible_unit(_plain(heading), patterns)) for heading in headings])
+    district = find_district(flat, headings, patterns)
+    nobody = not any(units)
+    return [
+        SectionFinding(
+            _plain(heading),
+            group[0].start,
+            group[-1].end,
+            unit,
+            district if nobody else answered_zone(unit, district, patterns),
+            tuple(group),
+        )
+        for heading, unit, group in zip(headings, units, _groups(flat), strict=True)
+    ]
+
+
+def _groups(flat: FlatText) -> list[list[Block]]:
     groups: list[list[Block]] = []
     for block in flat.blocks:
         only_title = len(groups) == 1 and [b.kind for b in groups[0]] == [BlockKind.TITLE]
@@ -42,37 +70,59 @@ def split_sections(flat: FlatText, patterns: Patterns) -> list[SectionFinding]:
             groups.append([block])
         else:
             groups[-1].append(block)
-    district = find_district(flat, patterns)
-    return [_section(flat, group, district, patterns) for group in groups]
+    return groups
 
 
-def find_district(flat: FlatText, patterns: Patterns) -> str | None:
-    """Return the district (or city) that the title and the headings name most often."""
-    counts: dict[str, int] = {}
-    for block in flat.blocks:
-        if block.kind in (BlockKind.HEADING, BlockKind.TITLE):
-            match = _DISTRICT.match(flat.text, block.start, block.end)
-            if match and responsible_unit(flat.text[block.start : block.end], patterns) != match.group():
-                counts[match.group()] = counts.get(match.group(), 0) + 1
-    return max(counts, key=lambda name: counts[name]) if counts else None
+def _heading(flat: FlatText, group: list[Block]) -> str:
+    named = [block for block in group if block.kind in (BlockKind.HEADING, BlockKind.TITLE)]
+    return flat.text[named[-1].start : named[-1].end] if named else ""
 
 
-def _section(flat: FlatText, blocks: list[Block], district: str | None, patterns: Patterns) -> SectionFinding:
-    first = blocks[0]
-    headings = [b for b in blocks if b.kind in (BlockKind.HEADING, BlockKind.TITLE)]
-    heading = flat.text[headings[-1].start : headings[-1].end] if headings else ""
-    unit = responsible_unit(heading, patterns)
-    return SectionFinding(
-        heading, first.start, blocks[-1].end, unit, answered_zone(unit, district, patterns), tuple(blocks)
-    )
+def _plain(heading: str) -> str:
+    block = _BLOCK.match(heading)
+    return block["name"] if block else heading
+
+
+def _rank(heading: str) -> int:
+    """Return how deep a heading stands: one without a number at the top."""
+    numbered = _NUMBERED.match(heading)
+    if numbered is None:
+        return 0
+    return 1 if numbered["top"] else 2
+
+
+def _inherit(named: list[tuple[str, str | None]]) -> list[str | None]:
+    above: dict[int, str | None] = {}
+    units = []
+    for heading, unit in named:
+        rank = _rank(heading)
+        above = {other: known for other, known in above.items() if other < rank}
+        above[rank] = unit
+        known = [above[other] for other in sorted(above, reverse=True) if above[other]]
+        units.append(known[0] if known else None)
+    return units
+
+
+def find_district(flat: FlatText, headings: list[str], patterns: Patterns) -> str | None:
+    """Return the district that the headings name most often; else the one that the text does."""
+    counts: Counter[str] = Counter()
+    for heading in headings:
+        match = _DISTRICT.match(_plain(heading))
+        if match and responsible_unit(_plain(heading), patterns) != match.group():
+            counts[match.group()] += 1
+    if not counts:
+        named = (match[1] for match in _NAMED_DISTRICT.finditer(flat.text))
+        counts.update(name for name in named if not _NO_DISTRICT.match(name))
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def responsible_unit(heading: str, patterns: Patterns) -> str | None:
     """Return the unit that a heading names, or None where it names none."""
     words = patterns.units
     endings = alternatives((*words["committees"], *words["towns"], *words["town_tails"], *words["offices"]))
-    name = re.split(r"[:·|]", heading.strip(), maxsplit=1)[0].strip()
-    if len(name) <= _LONGEST_UNIT and re.fullmatch(rf"[\w()]+(?:{endings})", name):
+    bare = _NUMBERED.sub("", heading.strip(), count=1)
+    name = re.split(r"[:·|(]", bare, maxsplit=1)[0].strip()
+    if len(name) <= _LONGEST_UNIT and re.fullmatch(rf"\w+(?:{endings})", name):
         return name
     return None
 

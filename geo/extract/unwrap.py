@@ -17,6 +17,13 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
 _HEADING = re.compile(r" {0,3}#{1,6} *")
 _TOP_HEADING = re.compile(r"#(?!#)")
 _LIST_ITEM = re.compile(r" *(?:[-*•] |\d+[.、)](?!\d)|\(?[一二三四五六七八九十]+[、)])")
+_NUMBERED_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+(?:章|节|部分))[^,。;:!?\d]{2,25}$"
+    r"|【[^【】]{2,25}】$|\*\*[^*]{2,30}\*\*$"
+)
+_LABEL = re.compile(
+    r"(?:责任|牵头|配合|主管|主办|协办|承办)(?:单位|部门|领导|人)\s*:|联系(?:人|电话)\s*:|(?:咨询|监督|举报)?电话\s*:|地址\s*:"
+)
 _SENTENCE_END = frozenset("。!?;:”)》")
 _LONGEST_TITLE = 40
 _SHORTEST_BROKEN_LINE = 20
@@ -28,6 +35,7 @@ class BlockKind(StrEnum):
     TITLE = "title"
     HEADING = "heading"
     SLOGAN = "slogan"
+    LABEL = "label"
     BODY = "body"
 
 
@@ -114,8 +122,10 @@ def _kind_of(text: str, line: _Line, *, slogan: bool, first: bool) -> BlockKind:
     body = text[line.start : line.end]
     if first and _TOP_HEADING.match(body):
         return BlockKind.TITLE
-    if _HEADING.match(body):
+    if _HEADING.match(body) or _NUMBERED_HEADING.match(body):
         return BlockKind.HEADING
+    if _LABEL.match(body):
+        return BlockKind.LABEL
     if slogan:
         return BlockKind.SLOGAN
     if first and len(body) <= _LONGEST_TITLE and not set(body) & set(",。;!?"):
@@ -128,7 +138,7 @@ def _continues(text: str, group: tuple[BlockKind, list[_Line]], kind: BlockKind,
         return False
     last = group[1][-1]
     before = text[last.start : last.end]
-    if before[-1] in _SENTENCE_END or _LIST_ITEM.match(text[line.start : line.end]):
+    if before[-1] in _SENTENCE_END or "\t" in before or _LIST_ITEM.match(text[line.start : line.end]):
         return False
     return len(before) >= _SHORTEST_BROKEN_LINE or not set(before).isdisjoint(",。、")
 
