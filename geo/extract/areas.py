@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from geo.extract.lexicon_patterns import Patterns
 
-_AREA = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:自治县|[省市区县镇乡]|街道|社区)(?![道域内外场间政直级位])")
+_AREA = re.compile(
+    r"[\u4e00-\u9fff]{1,4}?(?:自治县|[省市县镇乡]|(?<![小园新景片校院厂库住])区|街道|社区)(?![道域内外场间政直级位])"
+)
 _KINDS = {
     "省": "region",
     "市": "city",
@@ -23,6 +25,7 @@ _KINDS = {
     "道": "subdistrict",
 }
 _ROAD = re.compile(r"[\w·]{1,5}?(?:大道|大街|路|街|巷)(?=[\w·]{2,})")
+_SIDE_LANE = re.compile(r"[东西南北中]?[一二三四五六七八九十]+")
 _SPLIT = frozenset(
     {
         "district",
@@ -38,6 +41,9 @@ _SPLIT = frozenset(
         "square",
     }
 )
+_LARGE = frozenset("市区县")
+_INSTITUTIONS = frozenset({"school", "hospital"})
+"""An area's school is one of a kind; its market is any of them."""
 _SHORTEST_AREA = {"省": 2, "市": 2, "区": 3, "县": 2, "镇": 2, "乡": 2, "道": 3}
 
 
@@ -47,10 +53,12 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
     `at` is where the name's suffix begins. A rest that is a common noun (鱼峰区|农贸市场) is dropped.
     """
     start = name.start
-    while name.kind in _SPLIT and (area := _AREA.match(text, start, at)):
+    while area := _AREA.match(text, start, at):
         last = text[area.end() - 1]
         is_community = text.endswith("社区", start, area.end())
-        if area.end() >= at or area.end() - start < _SHORTEST_AREA.get(last, 1):
+        rest_is_common = not is_proper(text[area.end() : at], name.kind, patterns)
+        is_its = rest_is_common and last in _LARGE and name.kind not in _INSTITUTIONS
+        if area.end() - start < _SHORTEST_AREA.get(last, 1) or not (name.kind in _SPLIT or is_its):
             break
         yield NameFinding(start, area.end(), "community" if is_community else _KINDS[last])
         start = area.end()
@@ -61,7 +69,8 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
 
 def _split_roads(text: str, name: NameFinding, at: int) -> Iterator[NameFinding]:
     """Yield a road and the one that is written right after it: A路B路至C路."""
-    if name.kind == "road" and (first := _ROAD.match(text, name.start, at)):
+    first = _ROAD.match(text, name.start, at) if name.kind == "road" else None
+    if first and not _SIDE_LANE.fullmatch(text, first.end(), at):
         yield NameFinding(name.start, first.end(), "road")
         yield NameFinding(first.end(), name.end, "road")
     else:

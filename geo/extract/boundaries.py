@@ -26,11 +26,12 @@ _NO_NAME_ALONE = frozenset("东西南北中一二三四五六七八九十")
 
 
 def find_cuts(text: str, start: int, end: int, patterns: Patterns) -> Mapping[int, int]:
-    """Return the words of a stretch that no name begins with: the start of the longest, by its end."""
-    cuts: dict[int, int] = {}
-    for last, length in patterns.boundary_words.iter(text, start, end):
-        cuts[last + 1] = min(cuts.get(last + 1, last + 1), last + 1 - length)
-    return cuts
+    """Return where the words of a stretch stand that no name begins with: their starts by their ends.
+
+    The leftmost and longest words are taken, none overlapping another: 启动|工业路, not 启|动工|业路.
+    """
+    found = patterns.boundary_words.iter_long(text, start, end)
+    return {last + 1: last + 1 - length for last, length in found}
 
 
 def name_start(

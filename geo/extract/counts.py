@@ -1,9 +1,9 @@
 """Find the lists that a count announces or sums up, clause by clause or over several sentences.
 
 6条道路…涉及A路、B路…; 城厢街道4条:A路…。石塘街道3条:…; A小区、B小区;C小区,共3个小区. The places
-that stand after the count (before a 共) and are of its kind are its members where they are as many as are counted at
-the end of a sentence, or, after a colon or 如下, where they are fewer. A list of places that were listed
-before points back to them.
+that stand after the count (before a 共) and are of its kind are its members where they are as many as
+are counted at the end of a sentence, or, after a colon or 如下, where they are fewer. A list of places
+that were listed before points back to them.
 """
 
 from __future__ import annotations
@@ -88,11 +88,11 @@ def _gather(sentences: Iterator[list[NameFinding]], count: int, *, loose: bool) 
     """Return the places of as many sentences as hold the count, or of all where fewer will do."""
     members: list[NameFinding] = []
     for names in sentences:
+        if len(members) + len(names) > count:
+            break
         members += names
         if len(members) == count:
             return tuple(sorted(members, key=lambda name: name.start))
-        if len(members) > count:
-            return ()
     return tuple(members) if loose and len(members) > 1 else ()
 
 

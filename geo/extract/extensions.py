@@ -39,7 +39,7 @@ def _extend_road(text: str, road: NameFinding, end: int) -> NameFinding:
         return replace(road, end=compound.end(), kind="compound")
     if house := _HOUSE.match(text, road.end, end):
         return replace(road, end=house.end(), kind="poi")
-    if extension := _ROAD_EXTENSION.match(text, road.end, end):
+    if extension := _ROAD_EXTENSION.match(text, road.end, end) or _PHASE.match(text, road.end, end):
         return replace(road, end=extension.end())
     return road
 

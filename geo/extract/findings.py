@@ -72,12 +72,14 @@ class SectionReading:
     @cached_property
     def endpoints(self) -> frozenset[Span]:
         """Spans of the ends of segments."""
-        return frozenset((end.start, end.end) for s in self.segments for end in (s.from_place, s.to_place))
+        return frozenset(
+            (end.start, end.end) for s in self.segments for end in (s.from_place, s.to_place, *s.crossing)
+        )
 
     @cached_property
     def names(self) -> tuple[NameFinding, ...]:
         """Place names, ends of segments among them."""
-        ends = (end for s in self.segments for end in (s.from_place, s.to_place))
+        ends = (end for s in self.segments for end in (s.from_place, s.to_place, *s.crossing))
         return in_order((*(name for clause in self.clauses for name in clause.names), *ends))
 
     @cached_property

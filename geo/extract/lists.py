@@ -27,7 +27,11 @@ _COUNT = re.compile(rf"(等)?(?:共|共计)?(\d+|[{CHINESE}]+)(?:余|多)?(个|�
 _JOINER = re.compile(r"以及|及|和|与|、")
 _BARE_NAME = re.compile(r"[\w+·]{2,10}")
 _QUOTED = re.compile(r"“([^“”]{2,20})”")
+_FEWEST_ALIKE = 2
+_AREAS = frozenset({"community", "town", "subdistrict", "district"})
+_CROSSING = re.compile(r"交叉口|交汇处|交会处|路口|交口")
 _STRONG_HEADS = (
+    "河道",
     "市场",
     "商场",
     "小区",
@@ -125,20 +129,35 @@ def _names_by_company(
 ) -> list[NameFinding]:
     head = (closing.head or "").strip("“”")
     if not head.endswith(patterns.place_heads) or not (closing.open_ended or len(items) > 1):
-        return []
+        return _names_among_alike(text, items, names, patterns)
     named = [item for item in items if any(item.start <= n.start < item.end for n in names)]
     strong = head.endswith(_STRONG_HEADS)
     if not named and not strong and not _QUOTED.search(text, items[0].start, items[-1].end):
         return []
     kind = kind_of_head(head, patterns)
-    found = []
-    for item in items:
-        if item in named:
-            continue
-        candidate = _bare_item(text, item, patterns)
-        if candidate is not None:
-            found.append(NameFinding(*candidate, kind, suffixed=False))
-    return found
+    rest = [item for item in items if item not in named]
+    return [
+        NameFinding(*span, kind, suffixed=False)
+        for item in rest
+        if (span := _bare_item(text, item, patterns))
+    ]
+
+
+def _names_among_alike(
+    text: str, items: Sequence[_Item], names: Sequence[NameFinding], patterns: Patterns
+) -> list[NameFinding]:
+    """Return the one item without a suffix among others that are whole names of one kind."""
+    whole = {(name.start, name.end): name for name in names}
+    exact = [whole[item.start, item.end] for item in items if (item.start, item.end) in whole]
+    others = [item for item in items if (item.start, item.end) not in whole]
+    if len(exact) < _FEWEST_ALIKE or len(others) != 1 or len({name.kind for name in exact}) > 1:
+        return []
+    areas = [
+        n.end for n in names if n.kind in _AREAS and others[0].start <= n.start and n.end < others[0].end
+    ]
+    item = _Item(max([others[0].start, *areas]), others[0].end)
+    span = _bare_item(text, item, patterns)
+    return [NameFinding(*span, exact[0].kind, suffixed=False)] if span and span[0] == item.start else []
 
 
 def _bare_item(text: str, item: _Item, patterns: Patterns) -> tuple[int, int] | None:
@@ -230,8 +249,10 @@ def _close_chain(
     axes = axes_count(text, after)
     if axes:
         return Enumeration(members, axes[0], None, closed=True, at=at)
+    if _CROSSING.match(text, after):
+        return None
     count = _COUNT.match(text, after, end)
-    if count:
+    if count and (len(chain) > 1 or count[1] or count[2] in ("1", "一")):
         head_end = counted_noun(text, count.end(), end, patterns)
         return Enumeration(
             members,

@@ -68,12 +68,12 @@ def axes_count(text: str, position: int) -> tuple[int, int] | None:
 def counted_noun(text: str, position: int, end: int, patterns: Patterns) -> int:
     """Return where the noun that begins at a position ends.
 
-    It ends with the first noun that places are counted by (产业转型升级|项目), or before a verb, 的, a time or
-    punctuation.
+    It ends with the first noun that places are counted by (产业转型升级|项目), or before a verb, 的, a
+    time or punctuation.
     """
     run = _HEAD_RUN.match(text, position, min(end, position + _LONGEST_HEAD))
     stop = run.end() if run else position
-    hard = _HEAD_STOP.search(text, position + 1, stop)
+    hard = _HEAD_STOP.search(text, position, stop)
     stop = hard.start() if hard else stop
     head = patterns.head.search(text, position, stop)
     if head:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -28,11 +29,13 @@ if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.sections import SectionFinding
     from geo.extract.times import TimeFinding
-    from geo.extract.unwrap import FlatText
+    from geo.extract.unwrap import Block, FlatText
     from geo.model import Document, Lexicon, Report
 
-_WILL = ("将", "要", "计划", "力争", "拟", "确保")
+_WILL_DO = re.compile(r"\w{0,8}?(?:将|要|计划|力争|拟|确保|再[添增建])")
 _HEADS = ("", "将", "要", "确保", "力争", "争取", "“", "计划")
+_FRAMED = re.compile(r"(?:公示|征集|报名|有效|办理|受理)(?:期|时间|期限)?(?:为|自|从|:)?$")
+"""What stands before a time that only frames a procedure."""
 _SUBJECT_ENDS = ("区", "市", "县", "镇", "街道", "局", "项目", "工程", "道路", "段", "街", "路")
 
 
@@ -82,7 +85,7 @@ def read_section(
     """Return all that is found in a section; `known` are names from `plain_names` of the whole text."""
     context = _Context(patterns, reference, known)
     sentences = tuple(
-        _read_sentence(flat.text, start, end, block.kind, context)
+        _read_sentence(flat.text, start, end, block, context)
         for block in section.blocks
         if block.kind is not BlockKind.LABEL
         for start, end in split_sentences(flat.text, block.start, block.end)
@@ -99,11 +102,20 @@ class _Context:
     known: frozenset[str]
 
 
-def _read_sentence(text: str, start: int, end: int, kind: BlockKind, context: _Context) -> Sentence:
+def _read_sentence(text: str, start: int, end: int, block: Block, context: _Context) -> Sentence:
     clauses = [_read_clause(text, begin, stop, context) for begin, stop in split_clauses(text, start, end)]
-    clauses = [_frame_times(text, clause, clauses, context) for clause in clauses]
-    tasks = find_tasks(text, clauses, context.patterns) if kind is BlockKind.BODY else []
+    headline = block.kind is not BlockKind.BODY
+    clauses = [_frame_times(text, clause, clauses, context, headline=headline) for clause in clauses]
+    if _is_dateline(block, clauses):
+        clauses = [replace(c, times=tuple(as_event(t, context.reference) for t in c.times)) for c in clauses]
+    tasks = find_tasks(text, clauses, context.patterns) if block.kind is BlockKind.BODY else []
     return Sentence(tuple(clauses), tuple(tasks))
+
+
+def _is_dateline(block: Block, clauses: Sequence[Clause]) -> bool:
+    """Tell whether a block is nothing but the day below a signature."""
+    times = [time for clause in clauses for time in clause.times]
+    return block.start > 0 and len(times) == 1 and (times[0].start, times[0].end) == (block.start, block.end)
 
 
 def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
@@ -112,8 +124,8 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     taken = [(time.start, time.end) for time in times]
     found = find_names(text, start, end, patterns, taken=taken, known=context.known)
     segments = find_segments(text, found, patterns)
-    brackets = [(segment.road.end, segment.to_place.end) for segment in segments]
-    found = [name for name in found if not any(a < name.start < b for a, b in brackets)]
+    brackets = [(segment.road.end, segment.end) for segment in segments]
+    found = [name for name in found if not any(a <= name.start < b for a, b in brackets)]
     names, enumerations = read_enumerations(text, start, end, found, patterns)
     taken += [(name.start, name.end) for name in names]
     return Clause(
@@ -128,7 +140,9 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     )
 
 
-def _frame_times(text: str, clause: Clause, sentence: Sequence[Clause], context: _Context) -> Clause:
+def _frame_times(
+    text: str, clause: Clause, sentence: Sequence[Clause], context: _Context, *, headline: bool
+) -> Clause:
     """Tell deadlines from days of events and frames of time, by what stands around them."""
     if not clause.times:
         return clause
@@ -137,9 +151,10 @@ def _frame_times(text: str, clause: Clause, sentence: Sequence[Clause], context:
     times = []
     for time in clause.times:
         is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE
-        if (told and is_day) or (time.notice is not None and _has_happened(text, clause, context.patterns)):
+        past = time.notice is not None and _has_happened(text, clause, context.patterns)
+        if (told and is_day) or past or _FRAMED.search(text[clause.start : time.start]):
             times.append(as_event(time, context.reference))
-        elif _promises(text, clause, time, context.patterns):
+        elif _promises(text, clause, time, context.patterns, headline=headline):
             times.append(promoted(time))
         else:
             times.append(time)
@@ -151,10 +166,15 @@ def _has_happened(text: str, clause: Clause, patterns: Patterns) -> bool:
     return any(word in body for word in (*patterns.clause["done"], *patterns.clause["started"], "已"))
 
 
-def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns) -> bool:
-    """Tell whether a frame of time (今年, 下半年) stands right before what is promised."""
+def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, *, headline: bool) -> bool:
+    """Tell whether a frame of time (今年, 下半年) stands right before what is promised.
+
+    In a headline it must be said that it will be done: 2021年推进安排 only names the year.
+    """
     after = text[time.end : clause.end]
+    if text[time.end - 1] == "度" or (headline and not _WILL_DO.match(after)):
+        return False
     head = text[clause.start : time.start]
     boundary = patterns.boundary.match(after)
-    goes_on = after.startswith(_WILL) or (boundary is not None and len(boundary.group()) > 1)
+    goes_on = _WILL_DO.match(after) is not None or (boundary is not None and len(boundary.group()) > 1)
     return goes_on and (head in _HEADS or head.endswith(_SUBJECT_ENDS)) and "已" not in after[:3]

@@ -186,16 +186,19 @@ class _Writer:
             return PlaceRole.ENDPOINT
         if is_office(text, name, patterns) or text[name.start : name.end] == reading.section.unit:
             return PlaceRole.ORG
-        if patterns.abstract.match(text, name.end):
-            return PlaceRole.METONYM
-        if name.kind in _AREAS and self._only_contains(name, reading):
-            return PlaceRole.CONTEXT
         if patterns.relative.fullmatch(text, name.start, name.end):
             return PlaceRole.RELATIVE
+        return (
+            PlaceRole.METONYM
+            if patterns.abstract.match(text, name.end)
+            else self._role_in_task(name, reading)
+        )
+
+    def _role_in_task(self, name: NameFinding, reading: SectionReading) -> PlaceRole:
+        if name.kind in _NEVER_A_TASKS_PLACE or (name.kind in _AREAS and self._only_contains(name, reading)):
+            return PlaceRole.CONTEXT
         in_task = any(task.start <= name.start and name.end <= task.end for task in reading.tasks)
-        if in_task and name.kind not in _NEVER_A_TASKS_PLACE:
-            return PlaceRole.TASK
-        return PlaceRole.CONTEXT
+        return PlaceRole.TASK if in_task else PlaceRole.CONTEXT
 
     def _only_contains(self, name: NameFinding, reading: SectionReading) -> bool:
         """Tell whether an area only says where something lies, how much of it, or who acts."""

@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 
     from geo.extract.lexicon_patterns import Patterns
 
-_ENDS = re.compile(
-    r"\((?P<a>[^()—–~,。;、]{2,20}?)(?:—+|–+|-+|~|至|到)(?P<b>[^()—–~,。;、]{2,20}?)(?:路?段)?\)"
-)
+_TO = r"(?:—+|–+|-+|~|至|到)"
+_IN_BRACKETS = re.compile(rf"\((?P<a>[^()—–~,。;、]{{2,20}}?){_TO}(?P<b>[^()—–~,。;、]{{2,20}}?)(?:路?段)?\)")
+_END = r"[\w·]{1,6}?(?:大道|大街|路|街|巷|桥|河|环|高速|广场)"
+_WRITTEN_AFTER = re.compile(rf"(?:\(?(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)?)")
+_CROSSING = re.compile(r"交叉口|交汇处|交会处|交口|路口")
+
+
+_WAYS = frozenset({"road", "tunnel", "bridge", "river"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +30,40 @@ class SegmentFinding:
     road: NameFinding
     from_place: NameFinding
     to_place: NameFinding
+    end: int
+    """Where the words for the ends end."""
+    crossing: tuple[NameFinding, ...] = ()
+    """The other roads of the crossings that are its ends."""
 
 
 def find_segments(text: str, names: Sequence[NameFinding], patterns: Patterns) -> list[SegmentFinding]:
-    """Return the segments whose road is one of the names, with the names of their ends."""
+    """Return the segments whose road is one of the names, with the names of their ends.
+
+    The ends stand in brackets after the road, or are written right after it: A路B路至C路段.
+    """
     found = []
     for road in names:
-        match = _ENDS.match(text, road.end)
+        match = _IN_BRACKETS.match(text, road.end) if road.kind in _WAYS else None
+        match = match or (_WRITTEN_AFTER.match(text, road.end) if road.kind == "road" else None)
         if match:
-            ends = (_end_name(text, *match.span(side), patterns) for side in ("a", "b"))
-            found.append(SegmentFinding(road, *ends))
+            ends = [_end_name(text, *match.span(side), patterns) for side in ("a", "b")]
+            found.append(
+                SegmentFinding(road, ends[0][0], ends[1][0], match.end(), (*ends[0][1:], *ends[1][1:]))
+            )
     return found
 
 
-def _end_name(text: str, start: int, end: int, patterns: Patterns) -> NameFinding:
+def _end_name(text: str, start: int, end: int, patterns: Patterns) -> list[NameFinding]:
+    """Return the name of an end; of a crossing both roads, the first as the end."""
+    crossing = _CROSSING.search(text, start, end)
+    if crossing:
+        roads = re.split(r"([与和、])", text[start : crossing.start()])
+        starts = [start + sum(map(len, roads[:i])) for i in range(0, len(roads), 2)]
+        parts = [(begin, begin + len(road)) for begin, road in zip(starts, roads[::2], strict=True) if road]
+        return [NameFinding(*part, _kind(text, *part, patterns)) for part in parts]
+    return [NameFinding(start, end, _kind(text, start, end, patterns))]
+
+
+def _kind(text: str, start: int, end: int, patterns: Patterns) -> str:
     suffixes = [m[1] for m in patterns.suffix.finditer(text, start, end) if m.start() + len(m[1]) == end]
-    return NameFinding(start, end, patterns.suffix_kind[suffixes[0]] if suffixes else "poi")
+    return patterns.suffix_kind[suffixes[0]] if suffixes else "poi"

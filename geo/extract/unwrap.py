@@ -101,6 +101,8 @@ def _group_lines(text: str) -> list[tuple[BlockKind, list[_Line]]]:
                 groups[-1][1].append(line)
             else:
                 groups.append((kind, [line]))
+    if len(groups) == 1 and groups[0][0] is BlockKind.TITLE:
+        return [(BlockKind.BODY, groups[0][1])]
     return groups
 
 

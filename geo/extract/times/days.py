@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _HOUR = r"(?:\d{1,2}[时点](?:整|\d{1,2}分)?)?"
 _DAY = rf"(?P<month>{N})月(?P<day>{N})[日号]"
+_THIS_MONTH = rf"(?:本月|当月)(?P<day>{N})[日号]{B}"
 _NUMERIC = r"(?P<year>\d{4})(?P<dot>[./-])(?P<month>\d{1,2})(?P=dot)(?P<day>\d{1,2})(?![\d./-]\d)"
 
 
@@ -47,6 +48,14 @@ def _read_day(match: re.Match[str], reference: date) -> Meaning | None:
     if match["before"]:
         return by(then, reference, notice=notice)
     return Meaning(TimeType.DATE, interval=(then, then), due=then, notice=notice)
+
+
+def _read_day_of_this_month(match: re.Match[str], reference: date) -> Meaning | None:
+    day = number(match["day"])
+    if not 1 <= day <= month_days(reference.year, reference.month)[1].day:
+        return _impossible(match.group())
+    then = reference.replace(day=day)
+    return by(then, reference) if match["before"] else Meaning(TimeType.DATE, interval=(then, then), due=then)
 
 
 def _read_numeric(match: re.Match[str], reference: date) -> Meaning | None:
@@ -123,5 +132,6 @@ START: Rule = (
     rf"(?:自|从)?{Y}(?P<month>{N})月份?(?:(?P<day>{N})[日号])?{_HOUR}(?:起|以来|开始)",
     _read_start,
 )
+THIS_MONTH: Rule = (_THIS_MONTH, _read_day_of_this_month)
 NUMERIC: Rule = (rf"(?<![\d./-]){_NUMERIC}{B}", _read_numeric)
 DAY: Rule = (rf"{Y}{_DAY}{_HOUR}{B}", _read_day)

@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     days.START,
     months.RANGE,
     days.DAY,
+    days.THIS_MONTH,
     months.THIRD,
     months.END,
     months.LAST_MONTH,
@@ -68,7 +69,8 @@ RULES: tuple[Rule, ...] = (
 )
 """The more particular rule stands first."""
 
-_NO_YEAR = date(1, 1, 1)
+_ANY_DAY = date(2000, 1, 1)
+"""Stands in for a report's date that is not known; what is read against it is thrown away."""
 _STATED_YEAR = re.compile(r"\d{4}|[〇○零一二三四五六七八九]{4}年|[自从截][至止到]?\d{4}|“?十[二三四五六]五")
 
 
@@ -93,7 +95,7 @@ def find_times(text: str, start: int, end: int, *, reference: date | None) -> li
 
 
 def _read(match: re.Match[str], reader: Reader, reference: date | None) -> TimeFinding | None:
-    meaning = reader(match, reference or _NO_YEAR)
+    meaning = reader(match, reference or _ANY_DAY)
     if meaning is None:
         return None
     if reference is None and (meaning.interval or meaning.due) and not _STATED_YEAR.match(match.group()):

@@ -102,8 +102,10 @@ def as_event(time: TimeFinding, reference: date | None) -> TimeFinding:
 
 
 def one_year_before(day: date) -> date:
-    """Return the same day of the year before; the last of February for a leap day."""
-    return day - timedelta(days=366) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+    """Return the same day of the year before; a month's last day stays its last."""
+    if (day + timedelta(days=1)).month != day.month:
+        return month_days(day.year - 1, day.month)[1]
+    return day.replace(year=day.year - 1)
 
 
 def year_of(words: str | None, reference: date) -> int | None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from geo.extract.times.meaning import (
+    DECEMBER,
     TO,
     YEAR,
     B,
@@ -44,7 +45,7 @@ def _read_range(match: re.Match[str], reference: date) -> Meaning | None:
 
 
 def _read_third(match: re.Match[str], reference: date) -> Meaning | None:
-    month = number(match["month"]) if match["month"] else reference.month
+    month = number(match["month"]) if match["month"] else _month_named(match.group(), reference)
     if not is_month(month):
         return None
     year, notice = year_of_month(month, match["year"], reference)
@@ -57,8 +58,13 @@ def _read_third(match: re.Match[str], reference: date) -> Meaning | None:
     return during(first.replace(day=begin), first.replace(day=finish), notice=notice)
 
 
+def _month_named(words: str, reference: date) -> int:
+    """Return the report's month, or the one after it where the words say 下月."""
+    return reference.month % DECEMBER + 1 if words.startswith("下") else reference.month
+
+
 def _read_end(match: re.Match[str], reference: date) -> Meaning | None:
-    month = number(match["month"]) if match["month"] else reference.month
+    month = number(match["month"]) if match["month"] else _month_named(match.group(), reference)
     if not is_month(month):
         return None
     year, notice = year_of_month(month, match["year"], reference)
@@ -99,7 +105,7 @@ def _read_same_month_last_year(_: re.Match[str], reference: date) -> Meaning:
     return event(*month_days(then.year, then.month))
 
 
-_MONTH = rf"(?:(?P<month>{N})月份?|本月|当月)"
+_MONTH = rf"(?:(?P<month>{N})月份?|本月|当月|下个?月)"
 
 RANGE: Rule = (
     rf"{Y}(?P<first>{N})月?份?{TO}(?P<last_year>{YEAR})?(?P<last>{N})月份?(?!\d*[日号])(?:底|末|期间|间)?(?:前)?",

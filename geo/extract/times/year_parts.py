@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _NAMED = r"(?P<year>今年|明年|次年|后年|去年|上年|\d{4}年)"
 _NO_COUNT = r"(?<![\d一二两三四五六七八九十百今明去后前次每全近往周半上多几数])"
 _LAST_QUARTER = 4
+_LAST_OF_FIRST_HALF = 6
 
 
 def _read_quarter(match: re.Match[str], reference: date) -> Meaning | None:
@@ -50,10 +51,12 @@ def _read_quarter(match: re.Match[str], reference: date) -> Meaning | None:
 
 
 def _read_half(match: re.Match[str], reference: date) -> Meaning:
-    year = year_of(match["year"], reference) or reference.year
+    year = year_of(match["year"], reference)
+    if year is None:
+        year = reference.year + (match["half"] == "上" and reference.month > _LAST_OF_FIRST_HALF)
     first, last = whole_year(year)
     if match["half"] == "上":
-        last = date(year, 6, 30)
+        last = date(year, _LAST_OF_FIRST_HALF, 30)
     else:
         first = date(year, 7, 1)
     if match["before"] or match["end"]:
