@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "“(《「『", "”)》」』"
 _SENTENCE_ENDS = "。!?;"
-_COLON_LEAD = re.compile(r"[^:、]{1,14}:")
+_COLON_LEAD = re.compile(r"[^:、]{1,30}:")
 _BOOK = re.compile(r"《[^《》]+》")
 _FRAMED = re.compile(r"以.+为[\w“”]{1,10}$")
 

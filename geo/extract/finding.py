@@ -10,6 +10,8 @@ from geo.extract.boundaries import COUNT_BEFORE
 if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
 
+_LETTERS = "要是为的在把将"
+"""What may stand before a common noun without being part of it."""
 _SHORTEST_PREFIX = {"district": 2, "city": 2, "bridge": 2}
 
 
@@ -29,7 +31,14 @@ class NameFinding:
 def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
     """Tell whether what stands before a suffix is more than a common noun."""
     generic = patterns.generic_roads if kind == "road" else patterns.generic
-    if not prefix or generic.fullmatch(prefix) or prefix.isdigit() or COUNT_BEFORE.search(prefix):
+    bare = prefix.lstrip(_LETTERS)
+    if (
+        not bare
+        or generic.fullmatch(prefix)
+        or generic.fullmatch(bare)
+        or prefix.isdigit()
+        or COUNT_BEFORE.search(prefix)
+    ):
         return False
     return len(prefix) >= _SHORTEST_PREFIX.get(kind, 1) and prefix not in patterns.boundary_letters
 

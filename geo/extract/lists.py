@@ -27,10 +27,16 @@ _COUNT = re.compile(rf"(等)?(?:共|共计)?(\d+|[{CHINESE}]+)(?:余|多)?(个|�
 _JOINER = re.compile(r"以及|及|和|与|、")
 _BARE_NAME = re.compile(r"[\w+·]{2,10}")
 _QUOTED = re.compile(r"“([^“”]{2,20})”")
+_ANNOUNCEMENT = re.compile(
+    rf"(?P<count>(?:\d+|[{CHINESE}]+)(?:个|条|处|家|座|所))[\w“”]{{2,12}}?(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
+)
 _FEWEST_ALIKE = 2
 _AREAS = frozenset({"community", "town", "subdistrict", "district"})
 _CROSSING = re.compile(r"交叉口|交汇处|交会处|路口|交口")
 _STRONG_HEADS = (
+    "城中村",
+    "棚户区",
+    "自然村",
     "河道",
     "市场",
     "商场",
@@ -76,15 +82,42 @@ class _Close:
     head: str | None
 
 
+def announced_kinds(text: str, start: int, end: int, patterns: Patterns) -> list[tuple[int, int, str]]:
+    """Return where a block lists bare names after a count and a colon, and their kind.
+
+    今年拆除的3个城中村为:东区甲庄、乙堡;西区丙社。 What stands between the colon and the full stop are villages.
+    """
+    found = []
+    for match in _ANNOUNCEMENT.finditer(text, start, end):
+        head = text[match.end("count") : match.start("colon")]
+        stop = text.find("。", match.end(), end)
+        if head.endswith(_STRONG_HEADS):
+            found.append((match.end(), stop if stop >= 0 else end, kind_of_head(head, patterns)))
+    return found
+
+
 def read_enumerations(
-    text: str, start: int, end: int, names: Sequence[NameFinding], patterns: Patterns
+    text: str,
+    start: int,
+    end: int,
+    names: Sequence[NameFinding],
+    patterns: Patterns,
+    *,
+    announced: str | None = None,
 ) -> tuple[list[NameFinding], list[Enumeration]]:
-    """Return all names of a clause, with those that only an enumeration tells, and its enumerations."""
+    """Return all names of a clause, with those that only an enumeration tells, and its enumerations.
+
+    `announced` is the kind of place that every item is said to be, see `announced_kinds`.
+    """
     all_names: list[NameFinding] = list(names)
     spans: list[tuple[_Item, ...]] = []
     for items in _item_runs(text, start, end):
         closing = _read_close(text, items[-1], end, patterns)
-        all_names += _names_by_company(text, items, closing, all_names, patterns)
+        all_names += (
+            _names_announced(text, items, all_names, announced, patterns)
+            if announced
+            else _names_by_company(text, items, closing, all_names, patterns)
+        )
         spans.append(tuple(items))
     kept = keep_longest(all_names)
     found = [entry for items in spans for entry in _enumerations(text, items, kept, end, patterns)]
@@ -141,6 +174,21 @@ def _names_by_company(
         for item in rest
         if (span := _bare_item(text, item, patterns))
     ]
+
+
+def _names_announced(
+    text: str, items: Sequence[_Item], names: Sequence[NameFinding], kind: str, patterns: Patterns
+) -> list[NameFinding]:
+    """Return the bare names of a list whose kind was announced; an area before a name is no part of it."""
+    found = []
+    for item in items:
+        areas = [n.end for n in names if n.kind in _AREAS and item.start <= n.start and n.end < item.end]
+        rest = _Item(max([item.start, *areas]), item.end)
+        is_named = any(rest.start <= n.start < rest.end and n.kind not in _AREAS for n in names)
+        span = None if is_named else _bare_item(text, rest, patterns)
+        if span and span[0] == rest.start:
+            found.append(NameFinding(*span, kind, suffixed=False))
+    return found
 
 
 def _names_among_alike(

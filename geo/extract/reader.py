@@ -11,7 +11,7 @@ from geo.extract.clauses import Clause, clause_kind, split_clauses, split_senten
 from geo.extract.counts import count_enumerations
 from geo.extract.findings import SectionReading, Sentence
 from geo.extract.lexicon_patterns import compile_lexicon
-from geo.extract.lists import read_enumerations
+from geo.extract.lists import announced_kinds, read_enumerations
 from geo.extract.names import find_names, plain_names
 from geo.extract.quantities import find_quantities
 from geo.extract.records import report_records
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from geo.extract.unwrap import Block, FlatText
     from geo.model import Document, Lexicon, Report
 
-_WILL_DO = re.compile(r"\w{0,8}?(?:将|要|计划|力争|拟|确保|再[添增建])")
+_WILL_DO = re.compile(r"\w{0,8}?(?:将|要|力争|拟|确保|再[添增建]|计划(?![公安任书表的落实,。]|$|出炉|发布))")
 _HEADS = ("", "将", "要", "确保", "力争", "争取", "“", "计划")
 _FRAMED = re.compile(r"(?:公示|征集|报名|有效|办理|受理)(?:期|时间|期限)?(?:为|自|从|:)?$")
 """What stands before a time that only frames a procedure."""
@@ -83,7 +83,12 @@ def read_section(
     known: frozenset[str] = frozenset(),
 ) -> SectionReading:
     """Return all that is found in a section; `known` are names from `plain_names` of the whole text."""
-    context = _Context(patterns, reference, known)
+    announced = (
+        found
+        for block in section.blocks
+        for found in announced_kinds(flat.text, block.start, block.end, patterns)
+    )
+    context = _Context(patterns, reference, known, tuple(announced))
     sentences = tuple(
         _read_sentence(flat.text, start, end, block, context)
         for block in section.blocks
@@ -100,6 +105,8 @@ class _Context:
     patterns: Patterns
     reference: date | None
     known: frozenset[str]
+    announced: tuple[tuple[int, int, str], ...]
+    """Stretches that list bare names of a kind."""
 
 
 def _read_sentence(text: str, start: int, end: int, block: Block, context: _Context) -> Sentence:
@@ -126,7 +133,8 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     segments = find_segments(text, found, patterns)
     brackets = [(segment.road.end, segment.end) for segment in segments]
     found = [name for name in found if not any(a <= name.start < b for a, b in brackets)]
-    names, enumerations = read_enumerations(text, start, end, found, patterns)
+    announced = next((kind for begin, stop, kind in context.announced if begin <= start < stop), None)
+    names, enumerations = read_enumerations(text, start, end, found, patterns, announced=announced)
     taken += [(name.start, name.end) for name in names]
     return Clause(
         start,

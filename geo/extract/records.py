@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from geo.model import Document
 
 _NEVER_A_TASKS_PLACE = ("district", "city")
-_AREAS = frozenset({"town", "subdistrict", "community"})
+_AREAS = frozenset({"town", "subdistrict", "community", "zone"})
 _ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
 
 
@@ -202,7 +202,8 @@ class _Writer:
 
     def _only_contains(self, name: NameFinding, reading: SectionReading) -> bool:
         """Tell whether an area only says where something lies, how much of it, or who acts."""
-        if name.kind == "subdistrict" or _ACTS.match(self._flat.text, name.end):
+        acts = name.kind != "zone" and _ACTS.match(self._flat.text, name.end) is not None
+        if name.kind == "subdistrict" or acts:
             return True
         following = bisect_left(reading.names, name.end, key=lambda other: other.start)
         return following < len(reading.names) and reading.names[following].start == name.end
