@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "“(《「『", "”)》」』"
 _SENTENCE_ENDS = "。!?;"
+_PREPOSITION = 1
 _COLON_LEAD = re.compile(r"[^:、]{1,30}:")
 _BOOK = re.compile(r"《[^《》]+》")
+_ACTS = re.compile(
+    r"新建|新增|新改建|改扩建|建成|建设|完成|开工|续建|改造|升级|打造|达到|升至|提高|提升|转移|铺设|安装|整治|打通|种植|培育|引进|招引|力争|确保"
+)
+"""Verbs by which a number without a counted noun is promised: 新建停车泊位8000个."""
 _FRAMED = re.compile(r"以.+为[\w“”]{1,10}$")
 
 
@@ -37,6 +42,8 @@ class ClauseKind(StrEnum):
     MAIN = "main"
     RESULT = "result"
     """Says what good will come of it: 带动…."""
+    DETAIL = "detail"
+    """Says where, how big, how dear: 位于…, 总投资9.8亿元."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,12 +66,12 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the clauses of a sentence: cut at commas and tabs outside quotes and brackets.
+    """Return the clauses of a sentence: cut at commas outside quotes and brackets.
 
     A short lead before a colon (具体路段为:) is a clause of its own.
     """
     spans = []
-    for begin, stop in _split(text, start, end, ",\t"):
+    for begin, stop in _split(text, start, end, ","):
         lead = _COLON_LEAD.match(text, begin, stop)
         if lead and lead.end() < stop:
             spans += [(begin, lead.end() - 1), (lead.end(), stop)]
@@ -95,19 +102,19 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def clause_kind(body: str, patterns: Patterns) -> ClauseKind:
-    """Return what a clause does, told by how it begins."""
+    """Return what a clause does, told by how it begins; a row of a table is one clause."""
     words = patterns.clause
-    if body.startswith(words["conditions"]):
-        return ClauseKind.CONDITION
-    if body.startswith(words["attitudes"]):
-        return ClauseKind.ATTITUDE
-    if _FRAMED.match(body):
-        return ClauseKind.LEAD
-    if body.startswith(words["lead_ins"]) and not re.search(alternatives(words["lead_verbs"]), body[2:]):
-        return ClauseKind.LEAD
-    if body.startswith(words["results"]):
-        return ClauseKind.RESULT
-    return ClauseKind.MAIN
+    if "\t" in body:
+        return ClauseKind.MAIN
+    is_led = body.startswith(words["lead_ins"]) and not re.search(alternatives(words["lead_verbs"]), body[2:])
+    tests = (
+        (ClauseKind.CONDITION, body.startswith(words["conditions"])),
+        (ClauseKind.ATTITUDE, body.startswith(words["attitudes"])),
+        (ClauseKind.LEAD, _FRAMED.match(body) is not None or is_led),
+        (ClauseKind.DETAIL, body.startswith(words["details"])),
+        (ClauseKind.RESULT, body.startswith(words["results"])),
+    )
+    return next((kind for kind, holds in tests if holds), ClauseKind.MAIN)
 
 
 def is_office(text: str, name: NameFinding, patterns: Patterns) -> bool:
@@ -119,9 +126,12 @@ def names_an_object(text: str, clause: Clause, patterns: Patterns) -> bool:
     """Tell whether a clause promises something about a thing: a place, a count, a document, a new service."""
     if any(is_anchor(text, name, patterns) for name in clause.names):
         return True
-    if any(not quantity.rhetorical for quantity in clause.quantities):
-        return True
     body = text[clause.start : clause.end]
+    if body.startswith(patterns.clause["rest"]) or (body.startswith("其中") and sets_a_day(clause)):
+        return True
+    counted = [quantity for quantity in clause.quantities if not quantity.rhetorical]
+    if any(quantity.of for quantity in counted) or (counted and _ACTS.search(body)):
+        return True
     opening = re.search(f"(?:{alternatives(patterns.clause['openings'])})[“《]", body)
     return opening is not None and not re.search(r"”(?:模式|精神|标准|理念)", body)
 
@@ -134,6 +144,12 @@ def is_anchor(text: str, name: NameFinding, patterns: Patterns) -> bool:
         built = re.match(alternatives(patterns.clause["builds"]), text[name.end : name.end + 4])
         return built is not None and text[name.start - 1 : name.start] in ("在", "于")
     return name.kind != "region"
+
+
+def is_only_a_time(clause: Clause) -> bool:
+    """Tell whether a clause is a time and nothing else: 到2026年底,…."""
+    length = clause.end - clause.start
+    return len(clause.times) == 1 and length - (clause.times[0].end - clause.times[0].start) <= _PREPOSITION
 
 
 def sets_a_day(clause: Clause) -> bool:

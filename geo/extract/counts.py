@@ -139,13 +139,13 @@ def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str)
 
 
 def _pointing_back(text: str, entries: Sequence[Enumeration]) -> Iterator[Enumeration]:
-    """Let a list of places that were listed or drawn as segments before point back to them."""
+    """Let a counted list of places that were listed before point back to them: A路、B路3条已开工."""
     first: dict[str, NameFinding] = {}
     for entry in entries:
         words = [text[member.start : member.end] for member in entry.members]
         earlier = [first.get(word) for word in words]
         back = tuple(name for name in earlier if name is not None and name.start < entry.at)
-        if len(back) == len(words):
+        if entry.count is not None and len(back) == len(words):
             yield replace(entry, members=back)
         else:
             yield entry

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.errors import ReportError, describe
-from geo.extract.clauses import Clause, clause_kind, split_clauses, split_sentences
+from geo.extract.clauses import Clause, ClauseKind, clause_kind, split_clauses, split_sentences
 from geo.extract.counts import count_enumerations
 from geo.extract.findings import SectionReading, Sentence
 from geo.extract.lexicon_patterns import compile_lexicon
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from geo.extract.unwrap import Block, FlatText
     from geo.model import Document, Lexicon, Report
 
-_WILL_DO = re.compile(r"\w{0,8}?(?:将|要|力争|拟|确保|再[添增建]|计划(?![公安任书表的落实,。]|$|出炉|发布))")
+_WILL_DO = re.compile(
+    r"\w{0,8}?(?:将|(?<![纲主重必需概摘简])要|力争|拟|确保|再[添增建]|计划(?![公安任书表的落实,。]|$|出炉|发布))"
+)
 _HEADS = ("", "将", "要", "确保", "力争", "争取", "“", "计划")
 _FRAMED = re.compile(r"(?:公示|征集|报名|有效|办理|受理)(?:期|时间|期限)?(?:为|自|从|:)?$")
 """What stands before a time that only frames a procedure."""
@@ -139,7 +141,7 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     return Clause(
         start,
         end,
-        clause_kind(text[start:end], patterns),
+        ClauseKind.LEAD if text[end : end + 1] == ":" else clause_kind(text[start:end], patterns),
         tuple(names),
         tuple(times),
         tuple(find_quantities(text, start, end, taken=taken, patterns=patterns)),
@@ -159,7 +161,7 @@ def _frame_times(
     times = []
     for time in clause.times:
         is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE
-        past = time.notice is not None and _has_happened(text, clause, context.patterns)
+        past = time.notice is not None and _has_happened(text, clause)
         if (told and is_day) or past or _FRAMED.search(text[clause.start : time.start]):
             times.append(as_event(time, context.reference))
         elif _promises(text, clause, time, context.patterns, headline=headline):
@@ -169,9 +171,9 @@ def _frame_times(
     return replace(clause, times=tuple(times))
 
 
-def _has_happened(text: str, clause: Clause, patterns: Patterns) -> bool:
+def _has_happened(text: str, clause: Clause) -> bool:
     body = text[clause.start : clause.end]
-    return any(word in body for word in (*patterns.clause["done"], *patterns.clause["started"], "已"))
+    return "已" in body or "正在" in body
 
 
 def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, *, headline: bool) -> bool:

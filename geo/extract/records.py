@@ -228,7 +228,9 @@ class _Writer:
         quantities = within(reading.quantities, task.start, task.end)
         places = [name for name in within(reading.names, task.start, task.end) if self._is_own(name, reading)]
         lists = [entry for entry in reading.enumerations if task.start <= entry.at < task.end]
-        if not places and (meant := _list_meant(task, quantities, reading.enumerations)):
+        if body.startswith(self._patterns.clause["rest"]):
+            places = self._rest(task, reading)
+        elif not places and (meant := _list_meant(task, quantities, reading.enumerations)):
             places, lists = list(meant.members), [*lists, meant]
         time = governing_time(task.times)
         return Task(
@@ -251,6 +253,16 @@ class _Writer:
             quantities=tuple(ids.quantities[q.start, q.end] for q in quantities),
             lists=tuple(ids.lists[id(entry)] for entry in lists),
         )
+
+    def _rest(self, task: TaskFinding, reading: SectionReading) -> list[NameFinding]:
+        """Return the places of the longest list before a task that were not named since: 其余8月底前完成."""
+        before = [entry for entry in reading.enumerations if entry.at < task.start]
+        if not before:
+            return []
+        whole = max(before, key=lambda entry: (len(entry.members), entry.at))
+        since = within(reading.names, whole.members[-1].end, task.start)
+        named = {self._flat.text[name.start : name.end] for name in since}
+        return [name for name in whole.members if self._flat.text[name.start : name.end] not in named]
 
     def _is_own(self, name: NameFinding, reading: SectionReading) -> bool:
         text, patterns = self._flat.text, self._patterns

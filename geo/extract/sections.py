@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.unwrap import Block, FlatText
 
-_DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:自治县|[区县旗市])(?![域内间])")
+_DISTRICT = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,3}市)?(?P<district>[\u4e00-\u9fff]{2,3}?(?:自治县|[区县旗]))(?![域内间])|(?P<city>[\u4e00-\u9fff]{2,4}?市)"
+)
 _NAMED_DISTRICT = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,3}市)?([\u4e00-\u9fff]{2,3}[区县旗])(?![域内间])"
 )
@@ -107,9 +109,9 @@ def find_district(flat: FlatText, headings: list[str], patterns: Patterns) -> st
     """Return the district that the headings name most often; else the one that the text does."""
     counts: Counter[str] = Counter()
     for heading in headings:
-        match = _DISTRICT.match(_plain(heading))
-        if match and responsible_unit(_plain(heading), patterns) != match.group():
-            counts[match.group()] += 1
+        named = _own_district(_plain(heading))
+        if named and responsible_unit(_plain(heading), patterns) != named:
+            counts[named] += 1
     if not counts:
         named = (match[1] for match in _NAMED_DISTRICT.finditer(flat.text))
         counts.update(name for name in named if not _NO_DISTRICT.match(name))
@@ -144,5 +146,10 @@ def answered_zone(unit: str | None, district: str | None, patterns: Patterns) ->
     )
     if town:
         return town[1]
-    own = _DISTRICT.match(unit)
-    return own.group() if own else district
+    return _own_district(unit) or district
+
+
+def _own_district(name: str) -> str | None:
+    """Return the district that a name begins with, or the city where it names none: 绵阳市|涪城区|住建局."""
+    match = _DISTRICT.match(name)
+    return (match["district"] or match["city"]) if match else None

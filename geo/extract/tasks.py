@@ -13,12 +13,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from geo.extract.clauses import Clause, ClauseKind, is_anchor, names_an_object, sets_a_day
+from geo.extract.clauses import Clause, ClauseKind, is_anchor, is_only_a_time, names_an_object, sets_a_day
 from geo.extract.lexicon_patterns import alternatives
 from geo.model import Status, TimeRole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.times import TimeFinding
@@ -29,6 +29,8 @@ _ORIENTATION = re.compile(
 _SHARED_PART = re.compile(r"的[\w]{2,8}$")
 _WORK = re.compile(r"(?:工程|项目|改造|计划|方案)(?=[,。;!?\n]|$)")
 """What a clause without a named thing still works on: 推进…工程."""
+_ALREADY = r"已(?:经|全部|基本|全面|提前|正式|顺利|陆续|均)*(?:于[^,。;]{1,12}?)?(?:完成[^,。;]{0,6}?)?"
+_SHARE_DONE = re.compile(r"(?<!力争)(?<!确保)完成[^,。;率]{0,14}?\d+(?:\.\d+)?%(?!以上)")
 _QUOTES = re.compile(r"[“”]")
 
 
@@ -130,8 +132,14 @@ class _Grouper:
 
     def take(self, clause: Clause) -> None:
         match clause.kind:
+            case _ if is_only_a_time(clause):
+                self._pending.append(clause)
             case ClauseKind.LEAD | ClauseKind.CONDITION:
                 self._pending.append(clause)
+            case ClauseKind.DETAIL if self._adjoins():
+                self._extend((clause,))
+                self._last = clause
+                self._pending = []
             case ClauseKind.ATTITUDE if not sets_a_day(clause):
                 self._pending += [clause] if self._pending else []
                 self._last = None
@@ -272,7 +280,7 @@ def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) ->
         end,
         group.clauses,
         (*times, *group.lent),
-        _status(body, words["done"], words["started"]),
+        _status(body, words),
         next(filter(None, hedges), None),
         conditions[0] if conditions else None,
     )
@@ -289,13 +297,16 @@ def _hedge(text: str, clause: Clause, patterns: Patterns) -> str | None:
     )
 
 
-def _status(body: str, done: tuple[str, ...], started: tuple[str, ...]) -> Status:
+def _status(body: str, words: Mapping[str, tuple[str, ...]]) -> Status:
+    """Tell how far a task is, as its words say: a share that is done, 已 with a verb, or 正在."""
     plain = _QUOTES.sub("", body)
-    if any(word in plain for word in done):
-        return Status.DONE
-    if any(word in plain for word in started):
+    if _SHARE_DONE.search(plain):
         return Status.STARTED
-    return Status.PLANNED
+    if re.search(_ALREADY + f"(?:{alternatives(words['begun'])})", plain):
+        return Status.STARTED
+    if re.search(_ALREADY + f"(?:{alternatives(words['done'])})", plain):
+        return Status.DONE
+    return Status.STARTED if any(word in plain for word in words["under_way"]) else Status.PLANNED
 
 
 def governing_time(times: Sequence[TimeFinding]) -> TimeFinding | None:

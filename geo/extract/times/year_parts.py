@@ -61,7 +61,7 @@ def _read_half(match: re.Match[str], reference: date) -> Meaning:
         first = date(year, 7, 1)
     if match["before"] or match["end"]:
         return by(last, reference)
-    return frame(first, last)
+    return during(first, last) if match["year"] and first > reference else frame(first, last)
 
 
 def _read_rest(match: re.Match[str], reference: date) -> Meaning | None:
