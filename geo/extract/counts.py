@@ -126,10 +126,13 @@ def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str)
     wanted = _RELATED.get(kind, {kind})
     listed = []
     for clause in sentence.clauses:
+        is_row = "\t" in text[clause.start : clause.end]
         starts = {name.start for name in clause.names}
         for name in clause.names:
             suits = kind == "project" or name.kind in wanted
             leads = name.end in starts
+            if is_row and listed and listed[-1].start >= clause.start:
+                break
             locates = _LOCATOR.search(text, clause.start, name.start) or _BESIDE.match(text, name.end)
             if suits and not (
                 name.kind in _NEVER_LISTED or leads or locates or (name.start, name.end) in reading.endpoints

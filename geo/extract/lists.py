@@ -18,7 +18,7 @@ from geo.extract.numerals import CHINESE, parse_number
 from geo.extract.quantities import axes_count, counted_noun
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.extract.lexicon_patterns import Patterns
 
@@ -28,10 +28,14 @@ _JOINER = re.compile(r"以及|及|和|与|、")
 _BARE_NAME = re.compile(r"[\w+·]{2,10}")
 _QUOTED = re.compile(r"“([^“”]{2,20})”")
 _ANNOUNCEMENT = re.compile(
-    rf"(?P<count>(?:\d+|[{CHINESE}]+)(?:个|条|处|家|座|所))[\w“”]{{2,12}}?(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
+    rf"(?P<count>(?:\d+|[{CHINESE}]+)(?:个|条|处|家|座|所))[\w“”]{{2,12}}?"
+    r"(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
 )
 _FEWEST_ALIKE = 2
 _AREAS = frozenset({"community", "town", "subdistrict", "district"})
+_ENDS_AFTER = re.compile(
+    r"\([^()]*\)|\w{2,8}(?:路|街|大道|巷|桥)(?:至|到|—+|-+|~)\w{2,8}(?:路|街|大道|巷|桥)(?:路?段)?"
+)
 _CROSSING = re.compile(r"交叉口|交汇处|交会处|路口|交口")
 _STRONG_HEADS = (
     "城中村",
@@ -85,7 +89,7 @@ class _Close:
 def announced_kinds(text: str, start: int, end: int, patterns: Patterns) -> list[tuple[int, int, str]]:
     """Return where a block lists bare names after a count and a colon, and their kind.
 
-    今年拆除的3个城中村为:东区甲庄、乙堡;西区丙社。 What stands between the colon and the full stop are villages.
+    3个城中村为:东区甲庄、乙堡;西区丙社。 What stands between the colon and the full stop are villages.
     """
     found = []
     for match in _ANNOUNCEMENT.finditer(text, start, end):
@@ -254,11 +258,13 @@ def kind_of_head(head: str, patterns: Patterns) -> str:
 def _enumerations(
     text: str, items: Sequence[_Item], names: Sequence[NameFinding], end: int, patterns: Patterns
 ) -> list[Enumeration]:
+    starts = {name.start for name in names}
+    areas = {name.start: name.end for name in names if name.end in starts and name.kind in _AREAS}
     chains: list[list[NameFinding]] = [[]]
     for name in names:
-        if not items[0].start <= name.start < items[-1].end:
+        if not items[0].start <= name.start < items[-1].end or name.start in areas:
             continue
-        if chains[-1] and _joined(text, chains[-1][-1], name, patterns):
+        if chains[-1] and _joined(text, chains[-1][-1], name, patterns, areas):
             chains[-1].append(name)
         else:
             chains.append([name])
@@ -270,20 +276,24 @@ def _enumerations(
     return found
 
 
-def _joined(text: str, left: NameFinding, right: NameFinding, patterns: Patterns) -> bool:
-    """Tell whether nothing but a tail, brackets and a joiner stands between two names."""
+def _joined(
+    text: str, left: NameFinding, right: NameFinding, patterns: Patterns, areas: Mapping[int, int]
+) -> bool:
+    """Tell whether only a tail, brackets, a joiner and the right one's area stand between two names."""
     position = _after_name(text, left, patterns)
     joiner = _JOINER.match(text, position)
     if not joiner:
         return False
     position = joiner.end()
+    while position in areas:
+        position = areas[position]
     return text[position : right.start] in ("", "“")
 
 
 def _after_name(text: str, name: NameFinding, patterns: Patterns) -> int:
     position = name.end
-    bracket = re.compile(r"\([^()]*\)").match(text, position)
-    position = bracket.end() if bracket else position
+    ends = _ENDS_AFTER.match(text, position)
+    position = ends.end() if ends else position
     tail = patterns.tail.match(text, position)
     position = tail.end() if tail else position
     return position + (text[position : position + 1] == "”")
