@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from geo.extract.lexicon_patterns import alternatives
 from geo.model import TimeRole
 
 if TYPE_CHECKING:
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from geo.extract.times import TimeFinding
 
 _OPEN, _CLOSE = "“(《「『", "”)》」』"
-_SENTENCE_ENDS = "。!?;"
+_SENTENCE_MARKS = re.compile(f"[。!?;{_OPEN}{_CLOSE}]")
+_CLAUSE_MARKS = re.compile(f"[,{_OPEN}{_CLOSE}]")
 _PREPOSITION = 1
 _COLON_LEAD = re.compile(r"[^:、]{1,30}:")
 _BOOK = re.compile(r"《[^《》]+》")
@@ -62,7 +62,7 @@ class Clause:
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences of a block, without the marks that end them."""
-    return _split(text, start, end, _SENTENCE_ENDS)
+    return _split(text, start, end, _SENTENCE_MARKS)
 
 
 def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -71,7 +71,7 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     A short lead before a colon (具体路段为:) is a clause of its own.
     """
     spans = []
-    for begin, stop in _split(text, start, end, ","):
+    for begin, stop in _split(text, start, end, _CLAUSE_MARKS):
         lead = _COLON_LEAD.match(text, begin, stop)
         if lead and lead.end() < stop:
             spans += [(begin, lead.end() - 1), (lead.end(), stop)]
@@ -80,15 +80,18 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _split(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]:
+def _split(text: str, start: int, end: int, marks: re.Pattern[str]) -> list[tuple[int, int]]:
     spans = []
     depth, begin = 0, start
-    for position in range(start, end):
-        char = text[position]
-        depth = max(0, depth + (char in _OPEN) - (char in _CLOSE))
-        if char in marks and depth == 0:
-            spans.append((begin, position))
-            begin = position + 1
+    for match in marks.finditer(text, start, end):
+        char = match.group()
+        if char in _OPEN:
+            depth += 1
+        elif char in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            spans.append((begin, match.start()))
+            begin = match.end()
     spans.append((begin, end))
     return [stripped for span in spans if (stripped := _strip(text, *span))[0] < stripped[1]]
 
@@ -106,7 +109,7 @@ def clause_kind(body: str, patterns: Patterns) -> ClauseKind:
     words = patterns.clause
     if "\t" in body:
         return ClauseKind.MAIN
-    is_led = body.startswith(words["lead_ins"]) and not re.search(alternatives(words["lead_verbs"]), body[2:])
+    is_led = body.startswith(words["lead_ins"]) and not patterns.clause_pattern["lead_verbs"].search(body, 2)
     tests = (
         (ClauseKind.CONDITION, body.startswith(words["conditions"])),
         (ClauseKind.ATTITUDE, body.startswith(words["attitudes"])),
@@ -132,7 +135,7 @@ def names_an_object(text: str, clause: Clause, patterns: Patterns) -> bool:
     counted = [quantity for quantity in clause.quantities if not quantity.rhetorical]
     if any(quantity.of for quantity in counted) or (counted and _ACTS.search(body)):
         return True
-    opening = re.search(f"(?:{alternatives(patterns.clause['openings'])})[“《]", body)
+    opening = patterns.opening.search(body)
     return opening is not None and not re.search(r"”(?:模式|精神|标准|理念)", body)
 
 
@@ -141,7 +144,7 @@ def is_anchor(text: str, name: NameFinding, patterns: Patterns) -> bool:
     if is_office(text, name, patterns) or patterns.relative.fullmatch(text, name.start, name.end):
         return False
     if name.kind in ("district", "city"):
-        built = re.match(alternatives(patterns.clause["builds"]), text[name.end : name.end + 4])
+        built = patterns.clause_pattern["builds"].match(text, name.end)
         return built is not None and text[name.start - 1 : name.start] in ("在", "于")
     return name.kind != "region"
 

@@ -124,7 +124,7 @@ def _is_new(text: str, name: NameFinding, seen: set[str]) -> bool:
 def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str) -> list[NameFinding]:
     """Return the places of a sentence that are listed, not those that only locate others."""
     wanted = _RELATED.get(kind, {kind})
-    listed = []
+    listed: list[NameFinding] = []
     for clause in sentence.clauses:
         is_row = "\t" in text[clause.start : clause.end]
         starts = {name.start for name in clause.names}

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from geo.model import Lexicon
 
 
+_ALREADY = r"已(?:经|全部|基本|全面|提前|正式|顺利|陆续|均)*(?:于[^,。;]{1,12}?)?(?:完成[^,。;]{0,6}?)?"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Patterns:
     """The lexicon, compiled once for a run."""
@@ -44,6 +47,12 @@ class Patterns:
     rhetorical_heads: tuple[str, ...]
     total_marks: tuple[str, ...]
     clause: Mapping[str, tuple[str, ...]]
+    clause_pattern: Mapping[str, re.Pattern[str]]
+    """Any word of a list of `clause`."""
+    opening: re.Pattern[str]
+    """A verb that brings something new into being, and the name in quotes that it gives it."""
+    done: re.Pattern[str]
+    begun: re.Pattern[str]
     units: Mapping[str, tuple[str, ...]]
     categories: Mapping[str, tuple[str, ...]]
 
@@ -54,7 +63,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
     suffixes = words["place_suffixes"]
     kinds = {suffix: kind for kind, all_ in suffixes.items() if kind != "weak" for suffix in all_}
     weak = frozenset(suffixes["weak"])
-    place = words["place_words"]
+    place, clause = words["place_words"], words["clause_words"]
     return Patterns(
         suffix=re.compile(f"(?=({alternatives((*kinds, *weak))}))"),
         suffix_kind={**dict.fromkeys(weak, "project"), **kinds},
@@ -79,7 +88,11 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         measure=re.compile(alternatives(words["quantities"]["measures"])),
         rhetorical_heads=words["quantities"]["rhetorical_heads"],
         total_marks=words["quantities"]["total_marks"],
-        clause=words["clause_words"],
+        clause=clause,
+        clause_pattern={key: re.compile(alternatives(listed)) for key, listed in clause.items()},
+        opening=re.compile(f"(?:{alternatives(clause['openings'])})[“《]"),
+        done=re.compile(f"{_ALREADY}(?:{alternatives(clause['done'])})"),
+        begun=re.compile(f"{_ALREADY}(?:{alternatives(clause['begun'])})"),
         units=words["units"],
         categories=words["categories"],
     )

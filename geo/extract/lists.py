@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "“(《「『", "”)》」』"
 _COUNT = re.compile(rf"(等)?(?:共|共计)?(\d+|[{CHINESE}]+)(?:余|多)?(个|条|项|家|处|所|座|栋|片|宗|块|大|件)")
+_ITEM_MARKS = re.compile(f"[、{_OPEN}{_CLOSE}]|以及")
 _JOINER = re.compile(r"以及|及|和|与|、")
 _BARE_NAME = re.compile(r"[\w+·]{2,10}")
 _QUOTED = re.compile(r"“([^“”]{2,20})”")
@@ -129,20 +130,18 @@ def read_enumerations(
 
 
 def _item_runs(text: str, start: int, end: int) -> list[list[_Item]]:
-    """Cut a clause at 、 and joining words outside brackets; one run, items may be long."""
+    """Cut a clause at 、 and 以及 outside brackets; one run, items may be long."""
     depth = 0
-    cuts: list[tuple[int, int]] = []
-    position = start
-    while position < end:
-        char = text[position]
-        depth += (char in _OPEN) - (char in _CLOSE)
-        if depth <= 0 and char == "、":
-            cuts.append((position, position + 1))
-        elif depth <= 0 and text.startswith("以及", position):
-            cuts.append((position, position + 2))
-            position += 1
-        position += 1
-    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    edges = [start]
+    for match in _ITEM_MARKS.finditer(text, start, end):
+        mark = match.group()
+        if mark in _OPEN:
+            depth += 1
+        elif mark in _CLOSE:
+            depth -= 1
+        elif depth <= 0:
+            edges += match.span()
+    edges.append(end)
     items = [_Item(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
     return [items] if items else []
 

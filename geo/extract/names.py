@@ -157,9 +157,9 @@ def _is_name_with_tail(text: str, begin: int, stop: int, patterns: Patterns) -> 
 
 
 def _is_inside_a_word(text: str, suffix_start: int, stop: int, suffix: str, patterns: Patterns) -> bool:
-    after = any(text.startswith(word, stop) for word in patterns.not_followed.get(suffix, ()))
-    before = any(text.endswith(word, 0, suffix_start) for word in patterns.not_preceded.get(suffix, ()))
-    return after or before
+    if text.startswith(patterns.not_followed.get(suffix, ()), stop):
+        return True
+    return text.endswith(patterns.not_preceded.get(suffix, ()), 0, suffix_start)
 
 
 def _stands_alone(text: str, begin: int, stop: int) -> bool:

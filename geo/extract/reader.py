@@ -157,7 +157,7 @@ def _frame_times(
     if not clause.times:
         return clause
     opening = text[sentence[0].start : sentence[min(1, len(sentence) - 1)].end]
-    told = clause is sentence[0] and any(word in opening for word in context.patterns.clause["events"])
+    told = clause is sentence[0] and context.patterns.clause_pattern["events"].search(opening) is not None
     times = []
     for time in clause.times:
         is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE

@@ -113,8 +113,8 @@ def find_district(flat: FlatText, headings: list[str], patterns: Patterns) -> st
         if named and responsible_unit(_plain(heading), patterns) != named:
             counts[named] += 1
     if not counts:
-        named = (match[1] for match in _NAMED_DISTRICT.finditer(flat.text))
-        counts.update(name for name in named if not _NO_DISTRICT.match(name))
+        districts = (match[1] for match in _NAMED_DISTRICT.finditer(flat.text))
+        counts.update(district for district in districts if not _NO_DISTRICT.match(district))
     return counts.most_common(1)[0][0] if counts else None
 
 

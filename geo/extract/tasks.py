@@ -14,11 +14,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from geo.extract.clauses import Clause, ClauseKind, is_anchor, is_only_a_time, names_an_object, sets_a_day
-from geo.extract.lexicon_patterns import alternatives
 from geo.model import Status, TimeRole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.times import TimeFinding
@@ -29,7 +28,6 @@ _ORIENTATION = re.compile(
 _SHARED_PART = re.compile(r"的[\w]{2,8}$")
 _WORK = re.compile(r"(?:工程|项目|改造|计划|方案)(?=[,。;!?\n]|$)")
 """What a clause without a named thing still works on: 推进…工程."""
-_ALREADY = r"已(?:经|全部|基本|全面|提前|正式|顺利|陆续|均)*(?:于[^,。;]{1,12}?)?(?:完成[^,。;]{0,6}?)?"
 _SHARE_DONE = re.compile(r"(?<!力争)(?<!确保)完成[^,。;率]{0,14}?\d+(?:\.\d+)?%(?!以上)")
 _QUOTES = re.compile(r"[“”]")
 
@@ -86,7 +84,7 @@ def _reports_an_event(text: str, sentence: Sequence[Clause], patterns: Patterns)
     if not any(time.role is TimeRole.EVENT for clause in sentence[:2] for time in clause.times):
         return False
     opening = text[sentence[0].start : sentence[min(2, len(sentence) - 1)].end]
-    return re.search(alternatives(patterns.clause["events"]), opening) is not None
+    return patterns.clause_pattern["events"].search(opening) is not None
 
 
 def _is_orientation(text: str, sentence: Sequence[Clause], patterns: Patterns) -> bool:
@@ -270,7 +268,6 @@ def _inside(items: Sequence[_SpannedT], start: int, end: int) -> tuple[_SpannedT
 
 
 def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) -> TaskFinding:
-    words = patterns.clause
     body = text[start:end]
     conditions = [text[c.start : c.end] for c in group.clauses if c.kind is ClauseKind.CONDITION]
     hedges = (_hedge(text, clause, patterns) for clause in group.clauses)
@@ -280,7 +277,7 @@ def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) ->
         end,
         group.clauses,
         (*times, *group.lent),
-        _status(body, words),
+        _status(body, patterns),
         next(filter(None, hedges), None),
         conditions[0] if conditions else None,
     )
@@ -288,7 +285,7 @@ def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) ->
 
 def _hedge(text: str, clause: Clause, patterns: Patterns) -> str | None:
     words = patterns.clause
-    found = re.search(alternatives(words["hedges"]), text[clause.start : clause.end])
+    found = patterns.clause_pattern["hedges"].search(text, clause.start, clause.end)
     if found:
         return found.group()
     heads = [clause.start, *(time.end for time in clause.times)]
@@ -297,16 +294,16 @@ def _hedge(text: str, clause: Clause, patterns: Patterns) -> str | None:
     )
 
 
-def _status(body: str, words: Mapping[str, tuple[str, ...]]) -> Status:
+def _status(body: str, patterns: Patterns) -> Status:
     """Tell how far a task is, as its words say: a share that is done, 已 with a verb, or 正在."""
     plain = _QUOTES.sub("", body)
     if _SHARE_DONE.search(plain):
         return Status.STARTED
-    if re.search(_ALREADY + f"(?:{alternatives(words['begun'])})", plain):
+    if patterns.begun.search(plain):
         return Status.STARTED
-    if re.search(_ALREADY + f"(?:{alternatives(words['done'])})", plain):
+    if patterns.done.search(plain):
         return Status.DONE
-    return Status.STARTED if any(word in plain for word in words["under_way"]) else Status.PLANNED
+    return Status.STARTED if patterns.clause_pattern["under_way"].search(plain) else Status.PLANNED
 
 
 def governing_time(times: Sequence[TimeFinding]) -> TimeFinding | None:
