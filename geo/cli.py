@@ -6,27 +6,32 @@ Messages go to standard error, results to standard output. Exit status: 0 done; 
 
 from __future__ import annotations
 
+import io
 import json
+import shutil
 import sys
+import unicodedata
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.table import Table
 from rich.text import Text
 
 from geo import pipeline
 from geo.errors import PlanmapError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from geo.geocode.answers import Answer
+    from geo.join.shortfall import UnplacedName, UnplacedTask
     from geo.model import Report
-    from geo.pipeline import BuildResult
+    from geo.pipeline import BuildResult, NameAnswer
 
 app = typer.Typer(
     help="planmap (项目一张图): from a district's work report to mapped tasks.",
@@ -37,7 +42,7 @@ app = typer.Typer(
 )
 _INTERRUPTED = 130
 _STAGES = {"read": "reading the report", "place": "finding the places", "draw": "drawing", "write": "writing"}
-_WORKSPACE = Annotated[Path, typer.Argument(help="The workspace: a folder with planmap.toml.")]
+_WORKSPACE = Annotated[Path, typer.Argument(metavar="DIR", help="The workspace: a folder with planmap.toml.")]
 _DATE = Annotated[
     datetime | None,
     typer.Option("--date", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The report's own date."),
@@ -47,14 +52,16 @@ _JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 def main() -> NoReturn:
     """Run the command; give one message and exit status 2 where planmap refuses something."""
+    _set_streams()
     try:
         app(standalone_mode=True)
     except PlanmapError as error:
         _say(str(error))
         sys.exit(2)
-    except KeyboardInterrupt:
-        _say("interrupted; the old outputs are untouched")
-        sys.exit(_INTERRUPTED)
+    except SystemExit as end:
+        if end.code == _INTERRUPTED:
+            _say("interrupted; each file is whole, the old one or the new one")
+        raise
     sys.exit(0)
 
 
@@ -68,7 +75,10 @@ def build(
     ] = None,
     date_: _DATE = None,
 ) -> None:
-    """Make layers and maps from a workspace's report; only where something changed."""
+    """Make layers and maps from a report.
+
+    Only what has changed is written. What could not be placed is listed.
+    """
     with _progress() as announce:
         result = pipeline.build(folder, report=report, reference=_day(date_), announce=announce)
     for line in _build_lines(folder, result):
@@ -77,12 +87,15 @@ def build(
 
 @app.command(epilog="Example: planmap extract reports/erqi-2020-08.md --date 2020-08-01 --json")
 def extract(
-    report: Annotated[Path, typer.Argument(help="A work report: .txt or .md.")],
+    report: Annotated[Path, typer.Argument(metavar="REPORT", help="A work report.")],
     date_: _DATE = None,
     as_json: _JSON = False,  # noqa: FBT002 - a flag of the command line
     text: Annotated[bool, typer.Option("--text", help="Print the text to which all offsets refer.")] = False,  # noqa: FBT002
 ) -> None:
-    """Print what a report says, before any geocoding."""
+    """Print what a report says.
+
+    Its tasks, places, times and numbers, as the text has them, before any geocoding.
+    """
     told = pipeline.read(report, named=report.as_posix(), reference=_day(date_))
     if text:
         sys.stdout.write(told.text)
@@ -95,20 +108,23 @@ def extract(
 
 @app.command(epilog="Example: planmap geocode 德化步行街 飞翔路 --json")
 def geocode(
-    names: Annotated[list[str], typer.Argument(help="Names of places.")],
+    names: Annotated[list[str], typer.Argument(metavar="NAME", help="Names of places.")],
     zone: Annotated[
         str | None, typer.Option("--zone", help="The zone in which they are named; settles homonyms.")
     ] = None,
     workspace: Annotated[Path, typer.Option("--workspace", help="The workspace to look in.")] = Path(),
     as_json: _JSON = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
-    """Say where places are, from which source, and how sure."""
+    """Say where places are, and how sure.
+
+    The answer names the source, or why there is no position and what would give one.
+    """
     answers = pipeline.answer_names(workspace, names, zone=zone)
     if as_json:
-        _print_json(answers)
+        _print_json([found.answer for found in answers])
     else:
-        for answer in answers:
-            _print(_answer_line(answer))
+        for found in answers:
+            _print(_answer_line(found))
 
 
 @app.command(epilog="Example: planmap check --strict")
@@ -116,10 +132,13 @@ def check(
     folder: _WORKSPACE = Path(),
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,  # noqa: FBT002
 ) -> None:
-    """Hold a workspace against every rule; list what fails, and exit with 1 where something does."""
+    """Hold a workspace against every rule.
+
+    All findings are listed; the exit status is 1 where one fails the check.
+    """
     findings = pipeline.check(folder)
     for finding in findings:
-        _print(f"{finding.severity}: {finding.where}: {finding.message}; {finding.remedy}")
+        _print(str(finding))
     failed = [finding for finding in findings if pipeline.fails(finding, strict=strict)]
     _say(f"{len(failed)} of {len(findings)} findings fail the check" if failed else "every rule holds")
     if failed:
@@ -135,7 +154,10 @@ def convert(
     ],
     datum_to: Annotated[str, typer.Option("--to", help="Datum of OUT, likewise.")],
 ) -> None:
-    """Write a file in another datum or projection, everything else untouched."""
+    """Write a file in another datum.
+
+    Or in another projection; everything else stays as it is.
+    """
     rows = pipeline.convert(source, target, datum_from=datum_from, datum_to=datum_to)
     _print(f"{target}: {rows} rows, {datum_from} -> {datum_to}")
 
@@ -152,20 +174,32 @@ def _build_lines(folder: Path, result: BuildResult | None) -> Iterator[str]:
         f"{ledger.tasks} tasks = {ledger.located} located + {ledger.zone_level} known by zone"
         f" + {ledger.unplaced} unplaced"
     )
-    if len(result.misses):
-        yield f"\n{len(result.misses)} names without a position (layers/misses.csv):"
-        rows = result.misses[["name", "task_id", "reason", "would_place"]].drop_duplicates("name")
-        yield from (f"  {m.name}  {m.task_id}  {m.reason}: {m.would_place}" for m in rows.itertuples())
-    if len(result.unplaced):
-        yield f"\n{len(result.unplaced)} tasks that are on no map, only in its lists (layers/tasks.csv):"
-        yield from (
-            f"  {t.task_id}  {t.reason}  {_shortened(str(t.text))}" for t in result.unplaced.itertuples()
-        )
+    yield from _name_lines(result.unplaced_names)
+    yield from _unplaced_task_lines(result.unplaced_tasks)
     if result.notices:
-        yield "\nTo look at in the report:"
+        yield from ("", "To look at in the report:")
         yield from (f"  {notice}" for notice in result.notices)
-    yield f"\n{result.written} files changed. Open {result.index}"
-    yield from (f"  {zone.title}: {path}" for zone, path in result.pages.items())
+    yield from ("", f"{result.written} files changed. Open {result.index}")
+    yield from _aligned((f"  {zone.title}", str(path)) for zone, path in result.pages.items())
+
+
+def _name_lines(names: Sequence[UnplacedName]) -> Iterator[str]:
+    if not names:
+        return
+    different, mentions = len({name.name for name in names}), sum(name.mentions for name in names)
+    yield from ("", f"{different} names, {mentions} mentions without a position (layers/misses.csv):")
+    for reason, alike in groupby(names, key=lambda name: name.reason):
+        yield f"  {reason}"
+        yield from _aligned((f"    {name.name}", " ".join(name.tasks), name.would_place) for name in alike)
+
+
+def _unplaced_task_lines(tasks: Sequence[UnplacedTask]) -> Iterator[str]:
+    if not tasks:
+        return
+    yield from ("", f"{len(tasks)} tasks on no map, only in its lists (layers/tasks.csv):")
+    for reason, alike in groupby(tasks, key=lambda task: task.reason):
+        yield f"  {reason}"
+        yield from (f"    {task.id}  {_shortened(task.text)}" for task in alike)
 
 
 def _task_lines(report: Report) -> Iterator[str]:
@@ -175,23 +209,25 @@ def _task_lines(report: Report) -> Iterator[str]:
         if task.section != heading:
             heading = task.section
             section = sections[heading]
-            yield f"\n{section.heading or report.title}" + (f" ({section.zone})" if section.zone else "")
+            yield ""
+            yield f"{section.heading or report.title}" + (f" ({section.zone})" if section.zone else "")
         due = f" until {task.due}" if task.due else ""
         yield f"  {task.id} [{task.category}, {task.status}{due}] {task.text}"
     for notice in report.notices:
         yield f"! {notice.start}-{notice.end} {report.text[notice.start : notice.end]}: {notice.message}"
 
 
-def _answer_line(answer: Answer) -> str:
-    if answer["status"] in ("placed", "zone") and answer["lon"] is not None:
+def _answer_line(found: NameAnswer) -> str:
+    answer = found.answer
+    if answer["lon"] is not None:
         return (
             f"{answer['name']}: {answer['place']} {answer['lon']}, {answer['lat']} ({answer['precision']},"
             f" ±{answer['uncertainty_m']:g} m, {answer['datum_in']}) {answer['source']}"
         )
     others = "、".join(other["place"] for other in answer["others"])
-    known = f" in {answer['place']}" if answer["place"] else ""
+    known = f", but it lies in {answer['place']}" if answer["place"] else ""
     alike = f"; alike: {others}" if others else ""
-    return f"{answer['name']}: {answer['status']}{known}: {answer['reason']}{alike}"
+    return f"{answer['name']}: no position{known}: {found.reason}; {found.would_place}{alike}"
 
 
 def _shortened(text: str, *, most: int = 40) -> str:
@@ -220,9 +256,29 @@ class _progress:  # noqa: N801 - used like a function
         self._bar.stop()
 
 
+_WIDEST_CELLS = (40, 15, None)
+"""Of a name with its indent (18 Chinese characters), of the ids of two tasks, and of what fills the rest;
+what is wider goes on below."""
+
+
+def _aligned(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Set rows in columns that fit the terminal (100 cells where there is none), with nothing cut off.
+
+    A Chinese character is two cells wide, which rich knows.
+    """
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for widest in _WIDEST_CELLS:
+        table.add_column(overflow="fold", max_width=widest)
+    for row in rows:
+        table.add_row(*(Text(_shown(cell)) for cell in row))
+    canvas = io.StringIO()
+    Console(file=canvas, width=max(shutil.get_terminal_size((100, 0)).columns, 60)).print(table)
+    return (line.rstrip() for line in canvas.getvalue().splitlines())
+
+
 def _print(line: str) -> None:
     """Put a line on standard output as it is: data may hold what looks like markup."""
-    sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"{_shown(line)}\n")
 
 
 def _print_json(value: Sequence[Any] | dict[str, Any]) -> None:
@@ -230,4 +286,17 @@ def _print_json(value: Sequence[Any] | dict[str, Any]) -> None:
 
 
 def _say(message: str) -> None:
-    Console(stderr=True, soft_wrap=True).print(Text(f"planmap: {message}"))
+    sys.stderr.write(f"planmap: {_shown(message)}\n")
+
+
+def _shown(text: str) -> str:
+    """Replace what would steer a terminal: a report and a path may hold escape sequences."""
+    return "".join("\ufffd" if unicodedata.category(sign) in {"Cc", "Cf"} else sign for sign in text)
+
+
+def _set_streams() -> None:
+    """Write UTF-8 where a program reads, and what a terminal cannot show as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import geopandas as gpd
-    import pandas as pd
 
     from geo.geocode.answers import Answer
     from geo.geocode.checks import Finding, SourceFrames
     from geo.geocode.gazetteer import Gazetteer
-    from geo.model import BaseMap, Ledger, MapPage, Miss, Place, Report, TaskLayers, ZoneSetting
+    from geo.join.shortfall import UnplacedName, UnplacedTask
+    from geo.model import BaseMap, Ledger, MapPage, Miss, Notice, Place, Report, TaskLayers, ZoneSetting
 
     Announce = Callable[[str], None]
 
@@ -37,13 +37,24 @@ class BuildResult:
     index: Path
     pages: Mapping[ZoneSetting, Path]
     ledger: Ledger
-    misses: pd.DataFrame
-    """schema.MISSES."""
-    unplaced: pd.DataFrame
-    """Rows of schema.TASKS that could not be placed at all."""
+    unplaced_names: Sequence[UnplacedName]
+    unplaced_tasks: Sequence[UnplacedTask]
     notices: Sequence[str]
+    """What a person must look at in the report, each with the words around it."""
     written: int
     """Files whose content changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameAnswer:
+    """Where a name is, for programs and for people."""
+
+    answer: Answer
+    """What ``planmap geocode --json`` prints."""
+    reason: str
+    """Why it has no position, in words; empty where it has one."""
+    would_place: str
+    """What would place it, in words; empty where it is placed."""
 
 
 def build(
@@ -263,14 +274,23 @@ def map_files(
     return {path: page_bytes(folium_map, assets=carried) for path, folium_map in drawn.items()}
 
 
-def answer_names(folder: Path, names: Sequence[str], *, zone: str | None) -> list[Answer]:
+def answer_names(folder: Path, names: Sequence[str], *, zone: str | None) -> list[NameAnswer]:
     """Answer for names: workspace + names -> where each is, from which source, how sure."""
-    from geo.geocode.answers import answer
+    from geo.geocode.answers import answer_with
+    from geo.geocode.resolve import resolve
+    from geo.io.assets import read_labels
+    from geo.model import Miss
 
     workspace = load_workspace(folder)
     sources, _ = read_sources(workspace)
     gazetteer = index_places(workspace, sources)
-    return [answer(name, zone=zone, gazetteer=gazetteer) for name in names]
+    reasons = read_labels()["miss_reason"]
+    answers = []
+    for name in names:
+        found = resolve(name, zone=zone, gazetteer=gazetteer)
+        reason, needs = (reasons[found.reason], found.would_place) if isinstance(found, Miss) else ("", "")
+        answers.append(NameAnswer(answer_with(name, found, gazetteer=gazetteer), reason, needs))
+    return answers
 
 
 def as_json(report: Report) -> dict[str, Any]:
@@ -352,14 +372,34 @@ def _write(contents: Mapping[Path, bytes], inputs: str, workspace: Workspace) ->
 def _summary(
     report: Report, layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspace, *, written: int
 ) -> BuildResult:
+    from geo.io.assets import read_labels
     from geo.join.ledger import count_tasks
+    from geo.join.shortfall import unplaced_names, unplaced_tasks
 
+    labels = read_labels()
     return BuildResult(
         index=workspace.index,
         pages={page.zone: workspace.page(page.zone.id) for page in pages},
         ledger=count_tasks(layers.tasks),
-        misses=layers.misses,
-        unplaced=layers.tasks[layers.tasks["placed"] == "no"],
-        notices=[f"{report.text[n.start : n.end]}: {n.message}" for n in report.notices],
+        unplaced_names=unplaced_names(layers.misses, reasons=labels["miss_reason"]),
+        unplaced_tasks=unplaced_tasks(layers.tasks, reasons=labels["task_reason"]),
+        notices=[in_context(notice, report.text) for notice in report.notices],
         written=written,
     )
+
+
+def in_context(notice: Notice, text: str) -> str:
+    """Give a notice with the words around it: …镇区整治。「年前」完成道路…: two readings."""
+    before = _unbroken(text[max(0, notice.start - _LOOKED_AT) : notice.start])[-_AROUND:]
+    after = _unbroken(text[notice.end : notice.end + _LOOKED_AT])[:_AROUND]
+    return f"…{before}「{_unbroken(text[notice.start : notice.end])}」{after}…: {notice.message}"
+
+
+_AROUND = 10
+"""Characters shown on either side of a notice."""
+_LOOKED_AT = 6 * _AROUND
+"""Characters among which these are found: blank lines may stand in mid-sentence."""
+
+
+def _unbroken(text: str) -> str:
+    return "".join(line.strip() for line in text.splitlines())

@@ -120,7 +120,7 @@ def load_workspace(folder: Path) -> Workspace:
     try:
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
-        remedy = "name a workspace folder, or make one with planmap init"
+        remedy = "name a workspace: a folder with planmap.toml, reports/ and layers/source/"
         raise MissingFileError(describe(where=path.as_posix(), what="is not there", remedy=remedy)) from error
     except OSError as error:
         what = f"cannot be read: {error.strerror}"

@@ -26,6 +26,11 @@ NO_NETWORK = (
 )
 NO_WHEEL = ("No matching distribution found", "Could not find a version")
 WRONG_HASH = ("DO NOT MATCH THE HASHES",)
+END_OF_BUILD = "[end of output]"
+"""Closes what pip shows of a build that failed."""
+BREAKDOWN = "Exception:"
+"""What pip calls an error of its own; a traceback follows."""
+ADVICE = ("hint:", "note:")
 
 
 def explain_venv_failure(output: str) -> str:
@@ -63,9 +68,16 @@ def no_space_message() -> str:
 
 
 def error_line(output: str) -> str:
-    """Give the last line that pip marked as an error, or its last line."""
-    errors = [line for line in output.splitlines() if line.startswith("ERROR:")]
-    return errors[-1].removeprefix("ERROR:").strip() if errors else last_line(output)
+    """Give the line of pip's output that says what went wrong.
+
+    That is the last line of the build that pip ran, or else the last line marked as an error, or else
+    the last line: of a traceback, where pip itself broke down, its last line names the exception.
+    """
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    if END_OF_BUILD in lines[1:]:
+        return lines[lines.index(END_OF_BUILD) - 1]
+    errors = [line[len("error:") :].strip() for line in lines if line.lower().startswith("error:")]
+    return errors[-1] if errors and errors[-1] != BREAKDOWN else last_line(output)
 
 
 def hash_line(output: str) -> str:
@@ -75,6 +87,7 @@ def hash_line(output: str) -> str:
 
 
 def last_line(output: str) -> str:
-    """Give the last line of ``output`` that is not blank."""
+    """Give the last line of ``output`` that is neither blank nor pip's advice."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    return lines[-1] if lines else "no message"
+    said = [line for line in lines if not line.startswith(ADVICE)]
+    return said[-1] if said else "no message"

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 REPOSITORY = Path(__file__).parents[1]
 REPORT = "年底前完成人民路等5条道路整治。\n"
@@ -47,11 +48,23 @@ def report(tmp_path):
 
 
 def test_build_says_where_to_look_and_what_could_not_be_placed(planmap, workspace):
+    shutil.rmtree(workspace / ".planmap", ignore_errors=True)
     result = planmap("build", folder=workspace)
     assert result.returncode == 0, result.stderr
     assert "maps/index.html" in result.stdout.replace(os.sep, "/")
-    assert "飞翔路" in result.stdout
+    assert "20 names, 24 mentions without a position" in result.stdout
+    assert "no_coordinate" not in result.stdout
     assert result.stderr == ""
+
+
+def test_what_could_not_be_placed_is_complete_and_set_in_columns(planmap, workspace):
+    shutil.rmtree(workspace / ".planmap", ignore_errors=True)
+    lines = planmap("build", folder=workspace).stdout.splitlines()
+    first, last = lines.index("  查无坐标") + 1, lines.index("  所写地点在区外")
+    assert sum(1 for line in lines[first:last] if line.startswith("    ") and line[4] != " ") == 17
+    columns = {cell_len(line[: line.index("T-")]) for line in lines[first:last] if "T-" in line}
+    assert len(columns) == 1
+    assert max(map(cell_len, lines[first:last])) <= 100
 
 
 def test_a_second_build_says_that_nothing_has_changed(planmap, workspace):
@@ -91,6 +104,31 @@ def test_geocode_answers_for_each_name_whether_found_or_not(planmap, workspace):
     assert [answer["status"] for answer in answers] == ["placed", "zone", "miss"]
     keys = "name status place geometry_type lon lat precision uncertainty_m datum_in source reason others"
     assert set(answers[0]) == set(keys.split())
+
+
+def test_geocode_tells_people_what_would_place_a_name(planmap, workspace):
+    result = planmap("geocode", "飞翔路", "无此地名路", folder=workspace)
+    known, unknown = result.stdout.splitlines()
+    assert known.startswith("飞翔路: no position, but it lies in 马寨镇: 查无坐标; 马寨产业集聚区管委会提供")
+    assert unknown.startswith("无此地名路: no position: 地名库中没有这个名称; 核对写法")
+
+
+def test_a_report_cannot_steer_the_terminal(planmap, tmp_path):
+    (tmp_path / "report.md").write_text("年底前完成\x1b[2J人民路\u202e整治。\n", encoding="utf-8")
+    result = planmap("extract", "report.md", "--date", "2020-08-01")
+    assert result.returncode == 0
+    assert {"\x1b", "\u202e"}.isdisjoint(result.stdout)
+
+
+def test_results_are_utf_8_with_bare_line_feeds_where_a_program_reads(tmp_path, report):
+    result = subprocess.run(
+        [sys.executable, "-m", "geo", "extract", str(report), "--text"],
+        env=os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONIOENCODING": "ascii"},
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+    )
+    assert result.stdout == report.read_bytes()
 
 
 def test_check_passes_and_says_so(planmap, workspace):
@@ -153,3 +191,15 @@ def test_wrong_arguments_exit_with_2(planmap, arguments):
 def test_help_of_each_command_has_an_example(planmap, command):
     result = planmap(command, "--help")
     assert (result.returncode, "Example: planmap" in result.stdout) == (0, True)
+
+
+def test_the_list_of_commands_cuts_no_sentence_off(planmap):
+    commands = planmap("--help").stdout.partition("Commands:")[2]
+    assert commands.count(".\n") == len(commands.strip().splitlines())
+
+
+def test_a_report_that_is_named_and_missing_is_not_blamed_on_the_settings(planmap, workspace):
+    result = planmap("build", "--report", "nope.md", folder=workspace)
+    assert result.returncode == 2
+    assert "nope.md: report is not there; check the path" in result.stderr
+    assert "planmap.toml" not in result.stderr

@@ -20,6 +20,7 @@ from geo.errors import (
 )
 from geo.io.layers import layer_problems, read_layer
 from geo.io.tables import read_table, table_problems
+from geo.model import Notice
 from geo.workspace import load_workspace
 
 REPOSITORY = Path(__file__).parents[1]
@@ -126,6 +127,27 @@ def test_a_place_that_carries_tasks_is_drawn_or_missed_with_what_would_place_it(
     assert inside["would_place"].str.len().min() > 0
 
 
+def test_the_result_counts_every_row_of_misses_under_a_name(built):
+    root, result = built
+    misses = read_table(load_workspace(root).table("misses"), schema.MISSES)
+    assert sum(name.mentions for name in result.unplaced_names) == len(misses)
+    assert {name.name for name in result.unplaced_names} == set(misses["name"])
+
+
+def test_the_result_says_in_chinese_why_a_task_is_on_no_map(built):
+    _, result = built
+    assert len(result.unplaced_tasks) == result.ledger.unplaced
+    assert all(task.reason and not task.reason.isascii() for task in result.unplaced_tasks)
+
+
+def test_a_notice_stands_among_the_ten_characters_before_and_after_it():
+    text = "二七区将在今年的工作中\n\n加快年前完成人民\n路的整治工作和其他工作"
+    start = text.index("年前")
+    notice = Notice("time", start, start + 2, "two readings")
+    shown = pipeline.in_context(notice, text)
+    assert shown == "…将在今年的工作中加快「年前」完成人民路的整治工作…: two readings"
+
+
 # --- How it behaves ------------------------------------------------------------------------------
 
 
@@ -181,7 +203,7 @@ def test_the_real_report_gives_the_same_tasks_on_every_page(reference, workspace
     _, ours = built
     real = pipeline.build(workspace, report=reference / "reports/erqi-2020-08.txt")
     assert real.ledger == ours.ledger
-    assert list(real.misses["name"]) == list(ours.misses["name"])
+    assert [name.name for name in real.unplaced_names] == [name.name for name in ours.unplaced_names]
 
 
 # --- Bad input -----------------------------------------------------------------------------------

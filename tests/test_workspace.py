@@ -74,7 +74,9 @@ def test_the_kept_files_are_listed_in_order(tmp_path):
 @pytest.mark.parametrize("folder", ["", "absent", "planmap.toml/x"])
 def test_a_folder_without_planmap_toml_is_no_workspace(tmp_path, folder):
     (tmp_path / "planmap.toml.bak").touch()
-    with pytest.raises(MissingFileError, match=r"planmap\.toml: is not there; name a workspace folder"):
+    with pytest.raises(
+        MissingFileError, match=r"planmap\.toml: is not there; name a workspace: a folder with planmap\.toml"
+    ):
         load_workspace(tmp_path / folder)
 
 

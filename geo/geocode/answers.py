@@ -27,7 +27,12 @@ def answer(name: str, *, kind: str | None = None, zone: str | None = None, gazet
     `status` is ``placed``, ``zone`` (only the zone or town is known; `place` names it), ``ambiguous`` or
     ``miss``. ``lon`` and ``lat`` are a point on the geometry: of a line its middle.
     """
-    match resolve(name, kind=kind, zone=zone, gazetteer=gazetteer):
+    return answer_with(name, resolve(name, kind=kind, zone=zone, gazetteer=gazetteer), gazetteer=gazetteer)
+
+
+def answer_with(name: str, found: Place | Miss, *, gazetteer: Gazetteer) -> Answer:
+    """Return as :func:`answer` does what was found for a name."""
+    match found:
         case Place() as place:
             return _placed(name, place, gazetteer)
         case Miss() as miss:

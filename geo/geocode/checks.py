@@ -52,7 +52,13 @@ class Finding:
     severity: Severity
     where: str
     message: str
-    remedy: str
+    remedy: str = ""
+    """What to do; empty where nothing is to be done."""
+
+    def __str__(self) -> str:
+        """Say it in one line: how bad, where, what, what to do."""
+        said = f"{self.severity}: {self.where}: {self.message}"
+        return f"{said}; {self.remedy}" if self.remedy else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +149,17 @@ def _beyond(where: Sequence[str], shapes: NDArray[np.object_], ground: BaseGeome
         if metres > 0:
             yield _outside(place, float(metres))
         elif shapely.get_dimensions(shape) == 1 and length >= 1:
-            yield Finding(
-                Severity.INFO,
-                place,
-                f"crosses the district's outline, {length:.0f} m of it lie outside",
-                "none",
-            )
+            message = f"crosses the district's outline, {length:.0f} m of it lie outside"
+            yield Finding(Severity.INFO, place, message)
         elif share >= MIN_SHARE_OUTSIDE:
-            yield Finding(
-                Severity.INFO,
-                place,
-                f"overlaps the district's outline, {share:.0%} of it lie outside",
-                "none",
-            )
+            message = f"overlaps the district's outline, {share:.0%} of it lie outside"
+            yield Finding(Severity.INFO, place, message)
 
 
 def _outside(place: str, metres: float) -> Finding:
     message = f"lies {metres:.0f} m outside the district"
     if metres <= MAX_OUTSIDE_M:
-        return Finding(Severity.INFO, place, message, f"none: up to {MAX_OUTSIDE_M:.0f} m it is drawn")
+        return Finding(Severity.INFO, place, f"{message} and is drawn, as it is within {MAX_OUTSIDE_M:.0f} m")
     return Finding(Severity.FAULT, place, message, "correct its position or its datum, or take it out")
 
 
@@ -189,7 +187,7 @@ def _names_used_twice(frames: SourceFrames) -> Iterator[Finding]:
             continue
         message = f"the name {name} is also that of {', '.join(places[1:])}"
         if all(spelling.is_line for spelling in spellings):
-            yield Finding(Severity.INFO, places[0], message, "none if they are parts of one road")
+            yield Finding(Severity.INFO, places[0], message, "rename one unless they are parts of one road")
         else:
             yield Finding(
                 Severity.WARNING, places[0], message, "name or alias each so that it can be told apart"

@@ -5,6 +5,8 @@ from shapely.affinity import translate
 
 from geo.geocode.checks import Severity, SourceFrames, check_sources
 
+ROADS = "layers/source/roads.geojson"
+
 
 def findings(sources, **changed):
     return check_sources(SourceFrames(**{**sources, **changed}), crs="EPSG:4547")
@@ -22,8 +24,20 @@ def moved(sources, place_id, point):
 
 def test_a_place_is_told_its_metres_outside(sources):
     found = findings(sources)
-    assert about(found, "站前市场") == [(Severity.INFO, "lies 100 m outside the district")]
+    assert about(found, "站前市场") == [
+        (Severity.INFO, "lies 100 m outside the district and is drawn, as it is within 300 m")
+    ]
     assert [severity for severity, _ in about(found, "远方市场")] == [Severity.FAULT]
+
+
+def test_a_finding_is_one_line_without_a_remedy_where_there_is_none(sources):
+    said = [str(finding) for finding in findings(sources)]
+    assert f"info: {ROADS}: R-05 出城路: crosses the district's outline, 4617 m of it lie outside" in said
+    assert any(
+        line.endswith("outside the district; correct its position or its datum, or take it out")
+        for line in said
+    )
+    assert not any("none" in line or line.endswith("; ") for line in said)
 
 
 def test_faults_come_first(sources):

@@ -21,6 +21,32 @@ ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.
         Expected sha256 aa
              Got        bb
 """
+NO_BUILD = """\
+  error: subprocess-exited-with-error
+
+  × Preparing editable metadata (pyproject.toml) did not run successfully.
+  │ exit code: 1
+  ╰─> [15 lines of output]
+      Traceback (most recent call last):
+          raise ValueError(f"No file/folder found for module {name}")
+      ValueError: No file/folder found for module geo
+      [end of output]
+
+  note: This error originates from a subprocess, and is likely not a problem with pip.
+error: metadata-generation-failed
+
+× Encountered error while generating package metadata.
+╰─> from file:///project
+
+note: This is an issue with the package mentioned above, not pip.
+hint: See above for details.
+"""
+BREAKDOWN = """\
+ERROR: Exception:
+Traceback (most recent call last):
+    raise suffixed_err(src, pos, f"Illegal character {char!r}")
+tomllib.TOMLDecodeError: Illegal character (at line 7, column 17)
+"""
 NO_SPACE = "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device\n"
 
 
@@ -31,6 +57,10 @@ NO_SPACE = "ERROR: Could not install packages due to an OSError: [Errno 28] No s
         (NO_WHEEL, "No matching distribution found for fiona==1.10.1"),
         (WRONG_HASH, "attrs==26.1.0 from file:///wheels/attrs-26.1.0-py3-none-any.whl"),
         (NO_SPACE, "no space left on the disk"),
+        (NO_BUILD, "pip failed: ValueError: No file/folder found for module geo"),
+        (BREAKDOWN, "pip failed: tomllib.TOMLDecodeError: Illegal character"),
+        ("error: uninstall-no-record-file\n\nhint: See above.\nnote: Not pip.\n", "pip failed: uninstall-no"),
+        ("It stopped.\nhint: See above for details.\n", "pip failed: It stopped."),
         ("ERROR: Something else\nmore of it\n", "pip failed: Something else"),
         ("Killed\n\n", "pip failed: Killed"),
         ("", "pip failed: no message"),
