@@ -1,0 +1,76 @@
+"""Leave out what stands in the margins of a PDF's pages: running heads, running feet, page numbers."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.io.documents.pdf_lines import Line
+
+MOST_MARGIN_LINES = 3
+"""Lines at the top and at the bottom of a page that may be a running head or foot."""
+LEAST_SHARE = 0.5
+"""Share of the pages on which a line stands at the same place (even and odd pages may differ)."""
+FEWEST_PAGES = 2
+_PLACE_STEP = 3.0
+"""Points by which the place of a running head may differ."""
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-—–－·•.~ ]*(\d{1,4})[-—–－·•.~ ]*|第\s*(\d{1,4})\s*页(?:[,，/ ]*共\s*\d{1,4}\s*页)?|(\d{1,4})\s*/\s*\d{1,4}"
+    r"|(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?)",
+    re.IGNORECASE,
+)
+_FARTHEST_OFFSET = 50
+"""A first page may bear a number up to this."""
+
+
+def drop_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Return the pages without running heads, running feet and page numbers.
+
+    A running line stands at the same place of most pages and says the same, its numbers aside. A page
+    number is alone in the first or last line and counts the pages.
+    """
+    counts = Counter(key for lines in pages for key in {_place(line) for line in _edge_lines(lines)})
+    least = max(FEWEST_PAGES, math.ceil(LEAST_SHARE * sum(1 for lines in pages if lines)))
+    running = {key for key, count in counts.items() if count >= least}
+    kept: list[list[Line]] = []
+    for lines in pages:
+        edge = set(map(id, _edge_lines(lines)))
+        kept.append([line for line in lines if id(line) not in edge or _place(line) not in running])
+    return _drop_page_numbers(kept)
+
+
+def _edge_lines(lines: Sequence[Line]) -> list[Line]:
+    if len(lines) <= 2 * MOST_MARGIN_LINES:
+        return list(lines)
+    return [*lines[:MOST_MARGIN_LINES], *lines[-MOST_MARGIN_LINES:]]
+
+
+def _place(line: Line) -> tuple[int, str]:
+    return round(line.base / _PLACE_STEP), _DIGITS.sub("#", line.text)
+
+
+def _drop_page_numbers(pages: list[list[Line]]) -> list[list[Line]]:
+    """Drop lines that are only a number, where the numbers count the pages."""
+    for edge in (-1, 0):
+        numbers = {index: _page_number(lines[edge]) for index, lines in enumerate(pages) if lines}
+        offsets = Counter(number - index for index, number in numbers.items() if number is not None)
+        if not offsets:
+            continue
+        offset, count = offsets.most_common(1)[0]
+        if count < LEAST_SHARE * len(numbers) or not 0 <= offset <= _FARTHEST_OFFSET:
+            continue
+        for index, number in numbers.items():
+            if number == index + offset:
+                del pages[index][edge]
+    return pages
+
+
+def _page_number(line: Line) -> int | None:
+    match = _PAGE_NUMBER.fullmatch(line.text.strip())
+    return int(next(filter(None, match.groups()))) if match else None
