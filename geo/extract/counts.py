@@ -9,7 +9,8 @@ that were listed before points back to them.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from geo.extract.findings import SectionReading, Sentence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from geo.extract.quantities import QuantityFinding
 
 _COUNTS = range(2, 301)
+_ITEM = re.compile(r"\d+[.、)](?!\d)|[①-⑳]")
 _UNITS = frozenset("个条处所座家片项块")
 _NEAR = 12
 """A count so near after a list's last member is that list's own."""
@@ -39,6 +41,7 @@ _LOCATOR = re.compile(
 _BESIDE = re.compile(
     r"(?:[与和、]\w{2,8})?(?:交叉口|交汇处|交会处|路口|交口)|以[东西南北]|[东西南北]侧|对面|附近|周边"
 )
+_BRACKET = re.compile(r"\([^()]{2,40}\)")
 _ANNOUNCES = re.compile(r":|如下|分别|名单|包括|涉及|具体")
 
 
@@ -115,7 +118,9 @@ def _sentences_before(
 
 
 def _is_new(text: str, name: NameFinding, seen: set[str]) -> bool:
-    words = name.full or text[name.start : name.end]
+    """Tell whether a place was not counted yet; a road with other ends in brackets is another stretch."""
+    ends = _BRACKET.match(text, name.end)
+    words = (name.full or text[name.start : name.end]) + (ends.group() if ends else "")
     new = words not in seen
     seen.add(words)
     return new
@@ -139,6 +144,30 @@ def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str)
             ):
                 listed.append(name)
     return listed
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCount:
+    """A count before a numbered list that has another number of items."""
+
+    start: int
+    end: int
+    stated: int
+    listed: int
+
+
+def item_counts(text: str, reading: SectionReading) -> Iterator[ItemCount]:
+    """Yield the counts before a colon that the numbered items below do not bear out: 10件实事,包括: 1.… 5.…."""
+    blocks = reading.section.blocks
+    for index, block in enumerate(blocks):
+        items = list(takewhile(lambda later: _ITEM.match(text, later.start), blocks[index + 1 :]))
+        if not items or text[block.end - 1] != ":":
+            continue
+        inside = [
+            q for q in reading.quantities if block.start <= q.start and q.end <= block.end and q.min == q.max
+        ]
+        if inside and int(inside[-1].min) in _COUNTS and int(inside[-1].min) != len(items):
+            yield ItemCount(inside[-1].start, inside[-1].end, int(inside[-1].min), len(items))
 
 
 def _pointing_back(text: str, entries: Sequence[Enumeration]) -> Iterator[Enumeration]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from geo.extract.categories import categorise
 from geo.extract.clauses import is_office
+from geo.extract.counts import item_counts
 from geo.extract.findings import within
 from geo.extract.tasks import governing_time
 from geo.extract.unwrap import BlockKind
@@ -273,7 +274,11 @@ class _Writer:
     def _notices(self, reading: SectionReading) -> Iterator[Notice]:
         for time in reading.times:
             if time.notice:
-                yield Notice("time", *self._flat.origin_span(time.start, time.end), time.notice)
+                span = self._flat.origin_span(time.start, time.end)
+                yield Notice(time.notice.kind, *span, time.notice.message)
+        for announced in item_counts(self._flat.text, reading):
+            span = self._flat.origin_span(announced.start, announced.end)
+            yield Notice("count", *span, f"{announced.stated} are stated, {announced.listed} are listed")
         for entry in reading.enumerations:
             if entry.count is not None and entry.closed and entry.count != len(entry.members):
                 span = self._flat.origin_span(entry.members[0].start, entry.members[-1].end)

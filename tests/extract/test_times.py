@@ -63,19 +63,20 @@ def test_before_a_month_s_end_begins_at_the_reports_date():
 def test_before_the_year_has_two_readings():
     time = only("年前")
     assert (time.due, time.alternatives) == (date(2020, 12, 31), (date(2021, 2, 11),))
-    assert "two readings" in time.notice
+    assert time.notice.kind == "two_readings"
 
 
 def test_a_month_before_the_reports_is_next_years_and_said_so():
     time = only("3月底前", date(2020, 12, 20))
     assert time.due == date(2021, 3, 31)
-    assert "2021" in time.notice
+    assert time.notice.kind == "next_year"
+    assert "2021" in time.notice.message
 
 
 def test_an_impossible_day_is_reported_and_not_mended():
     time = only("11月31日前")
     assert time.due is None
-    assert time.notice == "impossible date: 11月31日前"
+    assert time.notice.kind == "impossible_date"
 
 
 def test_days_of_every_month_are_a_rule():

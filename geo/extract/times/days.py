@@ -9,6 +9,7 @@ from geo.extract.times.meaning import (
     TO,
     YEAR,
     B,
+    Doubt,
     Meaning,
     N,
     Rule,
@@ -34,7 +35,7 @@ _NUMERIC = r"(?P<year>\d{4})(?P<dot>[./-])(?P<month>\d{1,2})(?P=dot)(?P<day>\d{1
 
 
 def _impossible(words: str) -> Meaning:
-    return Meaning(TimeType.DATE, notice=f"impossible date: {words}")
+    return Meaning(TimeType.DATE, notice=Doubt("impossible_date", f"impossible date: {words}"))
 
 
 def _read_day(match: re.Match[str], reference: date) -> Meaning | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geo.extract.times import days, festivals, months, recurring, spans, year_parts
-from geo.extract.times.meaning import Meaning, Rule, TimeFinding
+from geo.extract.times.meaning import Doubt, Meaning, Rule, TimeFinding
 from geo.model import TimeRole, TimeType
 
 if TYPE_CHECKING:
@@ -99,11 +99,15 @@ def _read(match: re.Match[str], reader: Reader, reference: date | None) -> TimeF
     if meaning is None:
         return None
     if reference is None and (meaning.interval or meaning.due) and not _STATED_YEAR.match(match.group()):
-        notice = "the year is not in the text and no report date is given"
+        notice = Doubt("year_unknown", "the year is not in the text and no report date is given")
         meaning = replace(meaning, interval=None, due=None, alternatives=(), notice=notice)
     if reference is not None and meaning.due is not None and meaning.due < reference:
         meaning = replace(meaning, role=TimeRole.EVENT, due=None, alternatives=(), notice=None)
-    return TimeFinding(**asdict(meaning), start=match.start(), end=match.end())
+    return TimeFinding(**_fields_of(meaning), start=match.start(), end=match.end())
+
+
+def _fields_of(meaning: Meaning) -> dict[str, Any]:
+    return {field.name: getattr(meaning, field.name) for field in fields(meaning)}
 
 
 def _unnamed(source: str) -> str:

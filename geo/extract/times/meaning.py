@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from geo.extract.numerals import parse_number
 from geo.model import TimeRole, TimeType
@@ -38,6 +39,14 @@ _NAMED_YEARS = {
 }
 
 
+class Doubt(NamedTuple):
+    """What a person must look at in a time."""
+
+    kind: str
+    """next_year, two_readings, impossible_date or year_unknown."""
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a time expression means, wherever it stands."""
@@ -48,7 +57,7 @@ class Meaning:
     due: date | None = None
     alternatives: tuple[date, ...] = ()
     rrule: str | None = None
-    notice: str | None = None
+    notice: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +73,12 @@ Rule = tuple[str, Reader]
 """A pattern, and what reads a match of it against the report's date; None where it is no time."""
 
 
-def by(due: date, reference: date, *, notice: str | None = None) -> Meaning:
+def by(due: date, reference: date, *, notice: Doubt | None = None) -> Meaning:
     """Return a deadline: from the report's date to the last allowed day."""
     return Meaning(TimeType.BEFORE, interval=(reference, due), due=due, notice=notice)
 
 
-def during(first: date, last: date, *, notice: str | None = None) -> Meaning:
+def during(first: date, last: date, *, notice: Doubt | None = None) -> Meaning:
     """Return an interval in which something is promised; it is due on its last day."""
     return Meaning(TimeType.INTERVAL, interval=(first, last), due=last, notice=notice)
 
@@ -118,16 +127,14 @@ def year_of(words: str | None, reference: date) -> int | None:
     return int(number) if number is not None and int(number) in _YEARS else None
 
 
-def year_of_month(month: int, words: str | None, reference: date) -> tuple[int, str | None]:
+def year_of_month(month: int, words: str | None, reference: date) -> tuple[int, Doubt | None]:
     """Return the year of a month, and a notice where it is next year's for lying before the report's."""
     year = year_of(words, reference)
     if year is not None:
         return year, None
     if month < reference.month:
-        return (
-            reference.year + 1,
-            f"month {month} lies before the report's month: read as {reference.year + 1}",
-        )
+        message = f"month {month} lies before the report's month: read as {reference.year + 1}"
+        return reference.year + 1, Doubt("next_year", message)
     return reference.year, None
 
 

@@ -10,6 +10,7 @@ from geo.extract.times.meaning import (
     TO,
     YEAR,
     B,
+    Doubt,
     Meaning,
     N,
     Rule,
@@ -82,12 +83,16 @@ def _read_end(match: re.Match[str], reference: date) -> Meaning:
 
 
 def _read_before_new_year(match: re.Match[str], reference: date) -> Meaning:
-    """年前: before the year ends, or before Spring Festival; both readings are given."""
+    """年前: before the year ends, or before Spring Festival, whichever comes first; the other is given too."""
     year = year_of(match["year"], reference) or reference.year
     last = whole_year(year)[1]
-    eve = festivals.festival_day("春节", year + 1) - timedelta(days=1)
-    notice = "年前 has two readings: before the year ends, or before Spring Festival"
-    return Meaning(TimeType.BEFORE, interval=(reference, last), due=last, alternatives=(eve,), notice=notice)
+    festival = festivals.next_festival("春节", reference if year == reference.year else last)
+    eve = festival - timedelta(days=1)
+    first, second = sorted((last, eve))
+    notice = Doubt("two_readings", "年前 has two readings: before the year ends, or before Spring Festival")
+    return Meaning(
+        TimeType.BEFORE, interval=(reference, first), due=first, alternatives=(second,), notice=notice
+    )
 
 
 def _read_within(match: re.Match[str], reference: date) -> Meaning:
