@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from geo.extract.findings import SectionReading, Sentence
@@ -18,6 +18,7 @@ from geo.extract.lists import Enumeration, kind_of_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from geo.extract.finding import NameFinding
     from geo.extract.lexicon_patterns import Patterns
@@ -28,6 +29,10 @@ _ITEM = re.compile(r"\d+[.、)](?!\d)|[①-⑳]")
 _UNITS = frozenset("个条处所座家片项块")
 _NEAR = 12
 """A count so near after a list's last member is that list's own."""
+_FARTHEST = 120
+"""So many sentences a list may have."""
+_REACH = 30
+"""So many characters a word such as 位于 reaches."""
 _NEVER_LISTED = frozenset({"district", "city", "region", "subdistrict", "town", "river"})
 _RELATED = {
     "estate": {"estate", "compound", "community", "village"},
@@ -48,8 +53,9 @@ _ANNOUNCES = re.compile(r":|如下|分别|名单|包括|涉及|具体")
 def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -> SectionReading:
     """Return the reading with the lists that its counts announce, and with lists that point back."""
     found = {id(entry): entry for entry in reading.enumerations}
+    own = {(entry.members[-1].end, entry.count) for entry in reading.enumerations}
     for quantity in reading.quantities:
-        members = _announced(text, reading, quantity, patterns)
+        members = _announced(text, reading, quantity, own, patterns)
         if members:
             _enter(found, quantity, members)
     entries = sorted(found.values(), key=lambda entry: (entry.at, -len(entry.members)))
@@ -69,16 +75,18 @@ def _enter(
 
 
 def _announced(
-    text: str, reading: SectionReading, quantity: QuantityFinding, patterns: Patterns
+    text: str,
+    reading: SectionReading,
+    quantity: QuantityFinding,
+    own: AbstractSet[tuple[int, float | None]],
+    patterns: Patterns,
 ) -> tuple[NameFinding, ...]:
+    """Return the members that a count announces; none where it is a list's own (`own`: ends and counts)."""
     if quantity.min != quantity.max or int(quantity.min) not in _COUNTS or quantity.unit not in _UNITS:
         return ()
     if quantity.of and not quantity.of.endswith(patterns.place_heads):
         return ()
-    if any(
-        entry.count == quantity.min and 0 <= quantity.start - entry.members[-1].end <= _NEAR
-        for entry in reading.enumerations
-    ):
+    if any((quantity.start - gap, quantity.min) in own for gap in range(_NEAR + 1)):
         return ()
     kind = kind_of_head(quantity.of, patterns) if quantity.of else "project"
     if quantity.total:
@@ -103,7 +111,8 @@ def _sentences_after(
     text: str, reading: SectionReading, quantity: QuantityFinding, kind: str
 ) -> Iterator[list[NameFinding]]:
     seen: set[str] = set()
-    for sentence in reading.sentences:
+    at = reading.sentence_at(quantity.start)
+    for sentence in islice(reading.sentences, at, at + _FARTHEST):
         subjects = _subjects(text, reading, sentence, kind)
         yield [n for n in subjects if n.start > quantity.end and _is_new(text, n, seen)]
 
@@ -112,7 +121,8 @@ def _sentences_before(
     text: str, reading: SectionReading, quantity: QuantityFinding, kind: str
 ) -> Iterator[list[NameFinding]]:
     seen: set[str] = set()
-    for sentence in reversed(reading.sentences):
+    at = reading.sentence_at(quantity.start)
+    for sentence in reversed(reading.sentences[max(0, at - _FARTHEST) : at + 1]):
         subjects = _subjects(text, reading, sentence, kind)
         yield [n for n in subjects if n.end <= quantity.start and _is_new(text, n, seen)]
 
@@ -138,7 +148,9 @@ def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str)
             leads = name.end in starts
             if is_row and listed and listed[-1].start >= clause.start:
                 break
-            locates = _LOCATOR.search(text, clause.start, name.start) or _BESIDE.match(text, name.end)
+            locates = _LOCATOR.search(
+                text, max(clause.start, name.start - _REACH), name.start
+            ) or _BESIDE.match(text, name.end)
             if suits and not (
                 name.kind in _NEVER_LISTED or leads or locates or (name.start, name.end) in reading.endpoints
             ):
@@ -157,11 +169,14 @@ class ItemCount:
 
 
 def item_counts(text: str, reading: SectionReading) -> Iterator[ItemCount]:
-    """Yield the counts before a colon that the numbered items below do not bear out: 10件实事,包括: 1.… 5.…."""
+    """Yield counts before a colon that the numbered items below do not bear out: 10件实事,包括: 1.… 5.…."""
     blocks = reading.section.blocks
     for index, block in enumerate(blocks):
-        items = list(takewhile(lambda later: _ITEM.match(text, later.start), blocks[index + 1 :]))
-        if not items or text[block.end - 1] != ":":
+        if text[block.end - 1] != ":":
+            continue
+        following = islice(blocks, index + 1, None)
+        items = list(takewhile(lambda later: _ITEM.match(text, later.start), following))
+        if not items:
             continue
         inside = [
             q for q in reading.quantities if block.start <= q.start and q.end <= block.end and q.min == q.max

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.extract.boundaries import COUNT_BEFORE
+from geo.extract.spans import Spans
 
 if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
@@ -46,7 +47,9 @@ def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
 def keep_longest(candidates: list[NameFinding]) -> list[NameFinding]:
     """Drop every candidate that overlaps a longer one; return the rest in order."""
     kept: list[NameFinding] = []
+    spans = Spans()
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):
-        if all(candidate.end <= other.start or candidate.start >= other.end for other in kept):
+        if not spans.overlaps(candidate.start, candidate.end):
+            spans.add((candidate.start, candidate.end))
             kept.append(candidate)
     return sorted(kept, key=lambda c: c.start)

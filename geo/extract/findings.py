@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
+
+from geo.extract.spans import Spans, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from geo.extract.clauses import Clause
     from geo.extract.finding import NameFinding
     from geo.extract.lists import Enumeration
@@ -18,23 +18,6 @@ if TYPE_CHECKING:
     from geo.extract.segments import SegmentFinding
     from geo.extract.tasks import TaskFinding
     from geo.extract.times import TimeFinding
-
-Span = tuple[int, int]
-
-
-class Spanned(Protocol):
-    """Anything with a place in the flat text."""
-
-    @property
-    def start(self) -> int:
-        """First character."""
-
-    @property
-    def end(self) -> int:
-        """After the last character."""
-
-
-_FindingT = TypeVar("_FindingT", bound=Spanned)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,9 +43,22 @@ class SectionReading:
         return tuple(clause for sentence in self.sentences for clause in sentence.clauses)
 
     @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(sentence.clauses[0].start for sentence in self.sentences)
+
+    def sentence_at(self, position: int) -> int:
+        """Return the index of the sentence in which a position stands."""
+        return bisect_right(self._sentence_starts, position) - 1
+
+    @cached_property
     def tasks(self) -> tuple[TaskFinding, ...]:
         """All tasks."""
         return tuple(task for sentence in self.sentences for task in sentence.tasks)
+
+    @cached_property
+    def task_spans(self) -> Spans:
+        """Where the tasks stand."""
+        return Spans((task.start, task.end) for task in self.tasks)
 
     @cached_property
     def segments(self) -> tuple[SegmentFinding, ...]:
@@ -70,7 +66,7 @@ class SectionReading:
         return tuple(segment for clause in self.clauses for segment in clause.segments)
 
     @cached_property
-    def endpoints(self) -> frozenset[Span]:
+    def endpoints(self) -> frozenset[tuple[int, int]]:
         """Spans of the ends of segments."""
         return frozenset(
             (end.start, end.end) for s in self.segments for end in (s.from_place, s.to_place, *s.crossing)
@@ -98,16 +94,3 @@ class SectionReading:
         if self.counted is not None:
             return self.counted
         return tuple(entry for clause in self.clauses for entry in clause.enumerations)
-
-
-def in_order(findings: Iterable[_FindingT]) -> tuple[_FindingT, ...]:
-    """Return findings by where they stand, one of each span."""
-    by_span = {(finding.start, finding.end): finding for finding in findings}
-    return tuple(by_span[span] for span in sorted(by_span))
-
-
-def within(findings: Sequence[_FindingT], start: int, end: int) -> list[_FindingT]:
-    """Return the findings that lie in a span, from findings in order that do not overlap."""
-    first = bisect_left(findings, start, key=lambda finding: finding.start)
-    last = bisect_left(findings, end, key=lambda finding: finding.start)
-    return [finding for finding in findings[first:last] if finding.end <= end]

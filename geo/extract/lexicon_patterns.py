@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from ahocorasick import KEY_STRING, STORE_INTS, Automaton
 
+from geo.extract.numerals import NUMBER
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -43,7 +45,8 @@ class Patterns:
     doings: tuple[str, ...]
     tail: re.Pattern[str]
     classifier: re.Pattern[str]
-    measure: re.Pattern[str]
+    quantity: re.Pattern[str]
+    """A number or a range, and its measure word."""
     rhetorical_heads: tuple[str, ...]
     total_marks: tuple[str, ...]
     clause: Mapping[str, tuple[str, ...]]
@@ -85,7 +88,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         doings=place["doings"],
         tail=re.compile(f"(?:{alternatives(place['tails'])})+"),
         classifier=re.compile(alternatives(words["quantities"]["classifiers"])),
-        measure=re.compile(alternatives(words["quantities"]["measures"])),
+        quantity=_quantity(words["quantities"]),
         rhetorical_heads=words["quantities"]["rhetorical_heads"],
         total_marks=words["quantities"]["total_marks"],
         clause=clause,
@@ -95,6 +98,13 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         begun=re.compile(f"{_ALREADY}(?:{alternatives(clause['begun'])})"),
         units=words["units"],
         categories=words["categories"],
+    )
+
+
+def _quantity(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    unit = alternatives((*words["measures"], *words["classifiers"]))
+    return re.compile(
+        rf"(?<![第A-Za-z])(?P<low>{NUMBER})(?:[~～\-—至到](?P<high>{NUMBER}))?(?:余|多)?(?P<unit>{unit})"
     )
 
 

@@ -9,6 +9,7 @@ one of places only.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from geo.extract.boundaries import find_cuts, name_start
 from geo.extract.finding import NameFinding, keep_longest
 from geo.extract.numerals import CHINESE, parse_number
 from geo.extract.quantities import axes_count, counted_noun
+from geo.extract.spans import within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -166,7 +168,8 @@ def _names_by_company(
     head = (closing.head or "").strip("“”")
     if not head.endswith(patterns.place_heads) or not (closing.open_ended or len(items) > 1):
         return _names_among_alike(text, items, names, patterns)
-    named = [item for item in items if any(item.start <= n.start < item.end for n in names)]
+    starts = sorted(name.start for name in names)
+    named = {item for item in items if bisect_left(starts, item.start) < bisect_left(starts, item.end)}
     strong = head.endswith(_STRONG_HEADS)
     if not named and not strong and not _QUOTED.search(text, items[0].start, items[-1].end):
         return []
@@ -184,10 +187,12 @@ def _names_announced(
 ) -> list[NameFinding]:
     """Return the bare names of a list whose kind was announced; an area before a name is no part of it."""
     found = []
+    in_order = sorted(names, key=lambda name: name.start)
     for item in items:
-        areas = [n.end for n in names if n.kind in _AREAS and item.start <= n.start and n.end < item.end]
+        inside = within(in_order, item.start, item.end)
+        areas = [name.end for name in inside if name.kind in _AREAS and name.end < item.end]
         rest = _Item(max([item.start, *areas]), item.end)
-        is_named = any(rest.start <= n.start < rest.end and n.kind not in _AREAS for n in names)
+        is_named = any(name.start >= rest.start and name.kind not in _AREAS for name in inside)
         span = None if is_named else _bare_item(text, rest, patterns)
         if span and span[0] == rest.start:
             found.append(NameFinding(*span, kind, suffixed=False))

@@ -15,11 +15,14 @@ from geo.extract.areas import split_areas
 from geo.extract.boundaries import find_cuts, name_start, run_start
 from geo.extract.extensions import extend, inherited_compounds
 from geo.extract.finding import NameFinding, is_proper, keep_longest
+from geo.extract.spans import Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from geo.extract.lexicon_patterns import Patterns
+
+NOTHING = Spans()
 
 _RING_ROAD = re.compile(r"[东西南北中]{1,2}[一二三四五六]环(?:路)?|(?<![\u4e00-\u9fff])[一二三四五六]环路")
 _NUMBERED_ROAD = re.compile(r"(?<![A-Za-z0-9])[GSXY]\d{1,3}(?!\d)(?:国道|省道|线)?|\d{3}国道|\d{3}省道")
@@ -41,7 +44,7 @@ def find_names(
     end: int,
     patterns: Patterns,
     *,
-    taken: Sequence[tuple[int, int]] = (),
+    taken: Spans = NOTHING,
     known: frozenset[str] = frozenset(),
 ) -> list[NameFinding]:
     """Return the place names of a stretch of flat text, in order, none overlapping another.
@@ -69,7 +72,7 @@ def find_names(
         *_find_rivers(text, start, end, patterns, cuts),
         *_find_numbered(text, start, end),
     ]
-    free = [c for c in candidates if not any(c.start < stop and begin < c.end for begin, stop in taken)]
+    free = [c for c in candidates if not taken.overlaps(c.start, c.end)]
     names = [name for name in keep_longest(free) if not _is_contact(text, name)]
     return keep_longest([*names, *inherited_compounds(text, names, end)])
 
@@ -120,7 +123,7 @@ def _find_suffixed(
     end: int,
     patterns: Patterns,
     *,
-    taken: Sequence[tuple[int, int]],
+    taken: Spans,
     cuts: Mapping[int, int],
     known: frozenset[str],
 ) -> Iterator[NameFinding]:
@@ -129,9 +132,9 @@ def _find_suffixed(
         at, stop = match.start(), match.start() + len(suffix)
         if stop > end or _is_inside_a_word(text, at, stop, suffix, patterns):
             continue
-        floor = max((b for _, b in taken if b <= at), default=start)
+        floor = taken.last_end_before(at, least=start)
         kind = patterns.suffix_kind[suffix]
-        begin = name_start(text, max(start, floor), at, patterns, cuts, shortest=kind == "road")
+        begin = name_start(text, floor, at, patterns, cuts, shortest=kind == "road")
         begin = _known_start(text, begin, at, stop, known)
         if suffix not in patterns.unique and not is_proper(text[begin:at], kind, patterns):
             continue

@@ -23,8 +23,10 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 
 CHINESE = "〇○零一二两三四五六七八九十百千万亿"
-NUMBER = rf"(?:\d+(?:\.\d+)?(?:[十百千]?[万亿]|[百千])?|[{CHINESE}]+)"
-"""A number, in digits with or without 万, or in characters."""
+_IN_DIGITS = r"(?<![\d.])\d{1,15}(?:\.\d{1,6})?(?:[十百千]?[万亿]|[百千])?(?!\d)"
+_IN_CHARACTERS = rf"(?<![{CHINESE}])[{CHINESE}]{{1,12}}(?![{CHINESE}])"
+NUMBER = rf"(?:{_IN_DIGITS}|{_IN_CHARACTERS})"
+"""A whole number, in digits with or without 万, or in characters; no longer than numbers are."""
 
 _MIXED = re.compile(r"(\d+(?:\.\d+)?)([十百千万亿]*)$")
 

@@ -6,16 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.extract.numerals import CHINESE, NUMBER, parse_number
+from geo.extract.numerals import CHINESE, parse_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from geo.extract.lexicon_patterns import Patterns
+    from geo.extract.spans import Spans
 
 _LONGEST_HEAD = 14
 _HEAD_RUN = re.compile(r"“\w+”\w*|\w*")
-_SESSION = re.compile(r"[届第]$")
+_SESSION = frozenset("届第")
 _HEAD_STOP = re.compile(r"[的等要将已\d]|[今明本当]?年[底内末]|[今明]年|[上下]半年|本?月底")
 _AXES = re.compile(r"“?((?:[一两二三四五六七八九十][纵横环轴带廊心核点片翼])+)”?")
 _INDEFINITE = re.compile(r"一(?!百|千|万|十)")
@@ -39,17 +38,16 @@ class QuantityFinding:
 
 
 def find_quantities(
-    text: str, start: int, end: int, *, taken: Sequence[tuple[int, int]], patterns: Patterns
+    text: str, start: int, end: int, *, taken: Spans, patterns: Patterns
 ) -> list[QuantityFinding]:
     """Return the quantities of a stretch of flat text, in order.
 
     Spans in `taken` (names, times) and slogans in quotation marks hold none; neither do ordinals
     (第二批), indefinite amounts (一批) nor numbers in names (37号院, 5G).
     """
-    pattern = _quantity_pattern(patterns)
     found = []
-    for match in pattern.finditer(text, start, end):
-        if any(match.start() < stop and begin < match.end() for begin, stop in taken):
+    for match in patterns.quantity.finditer(text, start, end):
+        if taken.overlaps(*match.span()):
             continue
         finding = _read(text, match, end, patterns)
         if finding is not None:
@@ -85,17 +83,15 @@ def counted_noun(text: str, position: int, end: int, patterns: Patterns) -> int:
     return stop
 
 
-def _quantity_pattern(patterns: Patterns) -> re.Pattern[str]:
-    unit = f"{patterns.measure.pattern}|{patterns.classifier.pattern}"
-    return re.compile(
-        rf"(?<![第\d.A-Za-z])(?P<low>{NUMBER})(?:[~～\-—至到](?P<high>{NUMBER}))?(?:余|多)?(?P<unit>{unit})"
-    )
-
-
 def _read(text: str, match: re.Match[str], end: int, patterns: Patterns) -> QuantityFinding | None:
     low = parse_number(match["low"])
     high = parse_number(match["high"]) if match["high"] else low
-    if low is None or high is None or _is_slogan(text, match) or _SESSION.search(text[: match.start()][-1:]):
+    if (
+        low is None
+        or high is None
+        or _is_slogan(text, match)
+        or text[match.start() - 1 : match.start()] in _SESSION
+    ):
         return None
     unit = match["unit"]
     counted = patterns.classifier.fullmatch(unit) is not None

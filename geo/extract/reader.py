@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from geo.extract.quantities import find_quantities
 from geo.extract.records import report_records
 from geo.extract.sections import split_sections
 from geo.extract.segments import find_segments
+from geo.extract.spans import Spans
 from geo.extract.tasks import find_tasks
 from geo.extract.times import as_event, find_times, promoted
 from geo.extract.unwrap import BlockKind, unwrap
@@ -131,11 +133,12 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     patterns = context.patterns
     times = find_times(text, start, end, reference=context.reference)
     taken = [(time.start, time.end) for time in times]
-    found = find_names(text, start, end, patterns, taken=taken, known=context.known)
+    found = find_names(text, start, end, patterns, taken=Spans(taken), known=context.known)
     segments = find_segments(text, found, patterns)
-    brackets = [(segment.road.end, segment.end) for segment in segments]
-    found = [name for name in found if not any(a <= name.start < b for a, b in brackets)]
-    announced = next((kind for begin, stop, kind in context.announced if begin <= start < stop), None)
+    brackets = Spans((segment.road.end, segment.end) for segment in segments)
+    found = [name for name in found if not brackets.overlaps(name.start, name.start + 1)]
+    before = bisect_right(context.announced, start, key=lambda stretch: stretch[0]) - 1
+    announced = context.announced[before][2] if before >= 0 and start < context.announced[before][1] else None
     names, enumerations = read_enumerations(text, start, end, found, patterns, announced=announced)
     taken += [(name.start, name.end) for name in names]
     return Clause(
@@ -144,7 +147,7 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
         ClauseKind.LEAD if text[end : end + 1] == ":" else clause_kind(text[start:end], patterns),
         tuple(names),
         tuple(times),
-        tuple(find_quantities(text, start, end, taken=taken, patterns=patterns)),
+        tuple(find_quantities(text, start, end, taken=Spans(taken), patterns=patterns)),
         tuple(enumerations),
         tuple(segments),
     )

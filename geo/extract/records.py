@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from geo.extract.categories import categorise
 from geo.extract.clauses import is_office
 from geo.extract.counts import item_counts
-from geo.extract.findings import within
+from geo.extract.spans import within
 from geo.extract.tasks import governing_time
 from geo.extract.unwrap import BlockKind
 from geo.model import (
@@ -34,17 +34,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.extract.finding import NameFinding
-    from geo.extract.findings import SectionReading, Span
+    from geo.extract.findings import SectionReading
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.lists import Enumeration
     from geo.extract.quantities import QuantityFinding
     from geo.extract.sections import SectionFinding
+    from geo.extract.spans import Span
     from geo.extract.tasks import TaskFinding
     from geo.extract.times import TimeFinding
     from geo.extract.unwrap import FlatText
     from geo.model import Document
 
 _NEVER_A_TASKS_PLACE = ("district", "city")
+_FARTHEST = 60
+"""So many enumerations a count or 其余 may point back over."""
 _AREAS = frozenset({"town", "subdistrict", "community", "zone"})
 _ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
 
@@ -198,7 +201,7 @@ class _Writer:
     def _role_in_task(self, name: NameFinding, reading: SectionReading) -> PlaceRole:
         if name.kind in _NEVER_A_TASKS_PLACE or (name.kind in _AREAS and self._only_contains(name, reading)):
             return PlaceRole.CONTEXT
-        in_task = any(task.start <= name.start and name.end <= task.end for task in reading.tasks)
+        in_task = reading.task_spans.holds(name.start, name.end)
         return PlaceRole.TASK if in_task else PlaceRole.CONTEXT
 
     def _only_contains(self, name: NameFinding, reading: SectionReading) -> bool:
@@ -228,10 +231,12 @@ class _Writer:
         body = self._flat.text[task.start : task.end]
         quantities = within(reading.quantities, task.start, task.end)
         places = [name for name in within(reading.names, task.start, task.end) if self._is_own(name, reading)]
-        lists = [entry for entry in reading.enumerations if task.start <= entry.at < task.end]
+        lists = _standing(reading.enumerations, task.start, task.end)
         if body.startswith(self._patterns.clause["rest"]):
             places = self._rest(task, reading)
-        elif not places and (meant := _list_meant(task, quantities, reading.enumerations)):
+        elif not places and (
+            meant := _list_meant(quantities, _standing(reading.enumerations, 0, task.start))
+        ):
             places, lists = list(meant.members), [*lists, meant]
         time = governing_time(task.times)
         return Task(
@@ -257,7 +262,7 @@ class _Writer:
 
     def _rest(self, task: TaskFinding, reading: SectionReading) -> list[NameFinding]:
         """Return the places of the longest list before a task that were not named since: 其余8月底前完成."""
-        before = [entry for entry in reading.enumerations if entry.at < task.start]
+        before = _standing(reading.enumerations, 0, task.start)
         if not before:
             return []
         whole = max(before, key=lambda entry: (len(entry.members), entry.at))
@@ -292,13 +297,20 @@ def _named_list(entry: Enumeration, id_: str, ids: _Ids) -> NamedList:
     return NamedList(id_, members, entry.count, entry.head, entry.closed, named, unnamed)
 
 
+def _standing(enumerations: Sequence[Enumeration], start: int, end: int) -> Sequence[Enumeration]:
+    """Return the enumerations that stand in a stretch, of a long one only the last."""
+    first = bisect_left(enumerations, start, key=lambda entry: entry.at)
+    last = bisect_left(enumerations, end, key=lambda entry: entry.at)
+    return enumerations[max(first, last - _FARTHEST) : last]
+
+
 def _list_meant(
-    task: TaskFinding, quantities: Iterable[QuantityFinding], enumerations: Sequence[Enumeration]
+    quantities: Iterable[QuantityFinding], enumerations: Sequence[Enumeration]
 ) -> Enumeration | None:
     """Return the earlier list that a count stands for: 3个核心板块 after A、B、C3个核心板块."""
     for quantity in quantities:
         for entry in reversed(enumerations):
             same = entry.count == quantity.min == quantity.max
-            if same and entry.head and quantity.of.startswith(entry.head) and entry.at < task.start:
+            if same and entry.head and quantity.of.startswith(entry.head):
                 return entry
     return None

@@ -67,7 +67,7 @@ def split_sections(flat: FlatText, patterns: Patterns) -> list[SectionFinding]:
 def _groups(flat: FlatText) -> list[list[Block]]:
     groups: list[list[Block]] = []
     for block in flat.blocks:
-        only_title = len(groups) == 1 and [b.kind for b in groups[0]] == [BlockKind.TITLE]
+        only_title = len(groups) == 1 and len(groups[0]) == 1 and groups[0][0].kind is BlockKind.TITLE
         if (block.kind is BlockKind.HEADING and not only_title) or not groups:
             groups.append([block])
         else:

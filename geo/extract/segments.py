@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TO = r"(?:—+|–+|-+|~|至|到)"
 _IN_BRACKETS = re.compile(rf"\((?P<a>[^()—–~,。;、]{{2,20}}?){_TO}(?P<b>[^()—–~,。;、]{{2,20}}?)(?:路?段)?\)")
 _END = r"[\w·]{1,6}?(?:大道|大街|路|街|巷|桥|河|环|高速|广场)"
-_WRITTEN_AFTER = re.compile(rf"(?:\(?(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)?)")
+_WRITTEN_AFTER = re.compile(rf"(?:(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)?)")
 _CROSSING = re.compile(r"交叉口|交汇处|交会处|交口|路口")
 
 
@@ -41,8 +41,10 @@ def find_segments(text: str, names: Sequence[NameFinding], patterns: Patterns) -
 
     The ends stand in brackets after the road, or are written right after it: A路B路至C路段.
     """
-    found = []
+    found: list[SegmentFinding] = []
     for road in names:
+        if found and road.start < found[-1].end:
+            continue
         match = _IN_BRACKETS.match(text, road.end) if road.kind in _WAYS else None
         match = match or (_WRITTEN_AFTER.match(text, road.end) if road.kind == "road" else None)
         if match:

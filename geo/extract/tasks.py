@@ -201,7 +201,9 @@ def _carry_dates(text: str, groups: list[_Group], patterns: Patterns) -> list[_G
             heads = not body or body in patterns.clause["hedges"]
             lent = own[:1] if heads else ()
             carried.append(group)
-        elif lent and text[: group.clauses[-1].end].endswith(patterns.clause["endings"]):
+        elif lent and text.endswith(
+            patterns.clause["endings"], group.clauses[-1].start, group.clauses[-1].end
+        ):
             carried.append(replace(group, lent=lent))
         else:
             lent = ()

@@ -1,10 +1,26 @@
+from __future__ import annotations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from geo.extract.lexicon_patterns import compile_lexicon
 from geo.extract.names import find_names
+from geo.extract.spans import Spans, plain_names
+from geo.io.assets import read_lexicon
+
+PATTERNS = compile_lexicon(read_lexicon())
+WORDS = """完成 启动 推进 长江 人和 东方 解放东 路 街 巷 小区 公园 变电站 镇 区 市 村 庄 的 等 、 ， 和 与 以 在 老旧 断头
+5条 37号院 二期 东延 社区 街道 中学 G107 东三环 隧道 河道 地址: 老镇区 长三角 管委会 一"""
+TEXTS = st.lists(st.sampled_from(WORDS.split()), max_size=14).map("".join)
 
 
-def names(text, patterns):
-    return [text[name.start : name.end] for name in find_names(text, 0, len(text), patterns)]
+def names(text, patterns, **choices):
+    return [text[name.start : name.end] for name in find_names(text, 0, len(text), patterns, **choices)]
+
+
+def kinds(text, patterns):
+    return [(text[name.start : name.end], name.kind) for name in find_names(text, 0, len(text), patterns)]
 
 
 @pytest.mark.parametrize(
@@ -27,15 +43,87 @@ def names(text, patterns):
         ("启动火车站周边外迁", ["火车站"]),
         ("景中路、椰风路带状公园", ["景中路", "椰风路"]),
         ("盯紧京津冀、长三角重点区域", ["京津冀", "长三角"]),
+        ("望江楼社区卫生服务中心", ["望江楼社区卫生服务中心"]),
+        ("鱼峰区农贸市场", ["鱼峰区"]),
+        ("人民南路与解放东路", ["人民南路", "解放东路"]),
     ],
 )
 def test_a_name_lies_between_a_boundary_and_its_suffix(text, expected, patterns):
     assert names(text, patterns) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("长江大道", "road"),
+        ("滨河步行街", "road"),
+        ("长江路隧道", "tunnel"),
+        ("柳河大桥", "bridge"),
+        ("望江森林公园", "park"),
+        ("人民广场", "square"),
+        ("阳光花园", "estate"),
+        ("长江路37号院", "compound"),
+        ("江滨农贸市场", "market"),
+        ("柳河村", "village"),
+        ("望江社区", "community"),
+        ("青山镇", "town"),
+        ("城东街道", "subdistrict"),
+        ("东城区", "district"),
+        ("江北市", "city"),
+        ("湖滨新区", "zone"),
+        ("江北科技园", "industrial_park"),
+        ("城东变电站", "substation"),
+        ("江北体育中心", "facility"),
+        ("江北第二小学", "school"),
+        ("江北中医院", "hospital"),
+        ("江北高铁站", "station"),
+        ("江北大酒店", "hotel"),
+        ("望江大厦", "building"),
+        ("长三角", "region"),
+        ("老镇区", "town"),
+    ],
+)
+def test_the_suffix_tells_the_kind(text, expected, patterns):
+    assert kinds(text, patterns) == [(text, expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("G107国道改造", ["G107国道"]),
+        ("改造S312省道、X007", ["S312省道", "X007"]),
+        ("312国道拓宽", ["312国道"]),
+        ("东三环、西四环路拓宽", ["东三环", "西四环路"]),
+    ],
+)
+def test_numbered_and_ring_roads_need_no_name(text, expected, patterns):
+    assert names(text, patterns) == expected
+
+
+@pytest.mark.parametrize("text", ["ZG107型", "G1070号", "V312", "一环", "循环路灯", "G10720"])
+def test_models_and_numbers_are_no_roads(text, patterns):
+    assert names(text, patterns) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("治理柳江两岸", ["柳江"]),
+        ("实施清水河综合整治", ["清水河"]),
+        ("疏浚南沟河道", ["南沟"]),
+        ("柳江人家", []),
+        ("江河湖泊治理", []),
+    ],
+)
+def test_a_river_is_a_place_where_work_is_done_at_it(text, expected, patterns):
+    assert names(text, patterns) == expected
+
+
 COMMON = """改造7个老旧小区 3个核心板块 打通断头路 4条道路 提质一批批发市场 建设智慧社区 全区各街道
 城市道路标线 路灯整修 乡镇街道 进博会 委托北建院编制 金茂集团 建设大数据中心 十个行政村 国家中心城市
-区域发展 推进集聚区
+区域发展 推进集聚区 完善路网结构 背街小巷 一网通办 5G基站 三级医院 市场主体 社区服务 公园城市 村集体 全市
+道路两侧 园区企业 招商引资大会 汛期前 碧桂园公司 华润集团 三个文明 公园1872 十一届十次全会 各乡镇 停车场
+农村公路 桥梁 学校 现代产业园 城市更新片区 小区楼院
 """
 
 
@@ -44,7 +132,75 @@ def test_a_common_noun_an_office_or_an_event_is_no_place(text, patterns):
     assert names(text, patterns) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "地址:长江路12号,电话0553-1234567",
+        "咨询电话:12345678,地址:长江路12号",
+        "长江路12号,电话12345678",
+        "联系人地点为长江路12号",
+    ],
+)
+def test_the_address_of_an_office_is_no_place(text, patterns):
+    if text.startswith("联系人"):
+        assert names(text, patterns) == []
+        return
+    assert names(text, patterns) == []
+
+
+def test_a_house_where_something_is_built_is_a_place(patterns):
+    assert kinds("在长江路12号建设泵房", patterns) == [("长江路12号", "poi")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("建成山居民宿、湖畔民宿", ["湖畔民宿"]), ("完成江滨文化馆改造", []), ("、江滨文化馆、", ["江滨文化馆"])],
+)
+def test_a_weak_suffix_names_a_place_only_where_the_name_stands_by_itself(text, expected, patterns):
+    assert names(text, patterns) == expected
+
+
 def test_no_name_reaches_into_a_time(patterns):
     text = "9月人民路完工"
-    found = find_names(text, 0, len(text), patterns, taken=[(0, 2)])
+    found = find_names(text, 0, len(text), patterns, taken=Spans([(0, 2)]))
     assert [text[name.start : name.end] for name in found] == ["人民路"]
+
+
+def test_a_name_known_from_elsewhere_begins_where_it_began_there(patterns):
+    text = "首期样板线武宁路"
+    assert names(text, patterns, known=frozenset({"武宁路"})) == ["武宁路"]
+
+
+def test_known_are_names_with_nothing_before_them(patterns):
+    text = "武宁路、江宁路整治。\n完成昌平路整治,断头路。"
+    assert plain_names(text, patterns) == {"武宁路", "江宁路"}
+
+
+def test_houses_of_a_list_have_their_road_in_the_full_name(patterns):
+    found = find_names("建设路12号院、14号院", 0, 12, patterns)
+    assert [name.full for name in found] == [None, "建设路14号院"]
+
+
+@given(TEXTS)
+def test_names_stand_in_order_inside_the_text_and_do_not_overlap(text):
+    found = find_names(text, 0, len(text), PATTERNS)
+    edges = [edge for name in found for edge in (name.start, name.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= name.start < name.end <= len(text) for name in found)
+
+
+@given(TEXTS)
+def test_no_name_holds_punctuation_or_a_particle(text):
+    for name in names(text, PATTERNS):
+        assert not set(name) & set("、,。;:的等")
+
+
+@given(TEXTS, TEXTS)
+def test_sentences_are_searched_each_by_itself(left, right):
+    text = f"{left}。{right}"
+    shift = len(left) + 1
+    whole = find_names(text, shift, len(text), PATTERNS)
+    alone = find_names(right, 0, len(right), PATTERNS)
+    assert [(n.start - shift, n.end - shift, n.kind) for n in whole] == [
+        (n.start, n.end, n.kind) for n in alone
+    ]

@@ -83,7 +83,7 @@ def _read_end(match: re.Match[str], reference: date) -> Meaning:
 
 
 def _read_before_new_year(match: re.Match[str], reference: date) -> Meaning:
-    """年前: before the year ends, or before Spring Festival, whichever comes first; the other is given too."""
+    """年前: before the year ends or before Spring Festival, what comes first; the other is given too."""
     year = year_of(match["year"], reference) or reference.year
     last = whole_year(year)[1]
     festival = festivals.next_festival("春节", reference if year == reference.year else last)
