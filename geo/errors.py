@@ -9,6 +9,10 @@ PlanmapError
 │   └── SettingsError                 planmap.toml, or a file of facts, says something impossible
 ├── MissingFileError(FileNotFoundError)
 ├── OutputError(OSError)              a result that cannot be written
+├── ServiceError(OSError)             a geocoding service gave no answer; never the same as "not found"
+│   ├── ServiceRefusedError(PermissionError)    it refuses the key, or the quota is spent
+│   ├── ServiceUnavailableError(TimeoutError)   too fast, down or out of reach: worth asking again
+│   └── ServiceAnswerError(ValueError)          it sent what is no answer of its contract
 └── ConservationError(AssertionError) a build would lose or invent a task: a fault of planmap, never of the input
 
 A leaf is also the standard library's class that a stranger would catch. Each message is made of
@@ -50,6 +54,29 @@ class MissingFileError(PlanmapError, FileNotFoundError):
 
 class OutputError(PlanmapError, OSError):
     """A result cannot be written."""
+
+
+class ServiceError(PlanmapError, OSError):
+    """A geocoding service gave no answer; that says nothing about whether it knows the name."""
+
+
+class ServiceRefusedError(ServiceError, PermissionError):
+    """A geocoding service refuses the key, or the quota is spent: asking on is of no use."""
+
+
+class ServiceUnavailableError(ServiceError, TimeoutError):
+    """A geocoding service was asked too fast, is down or out of reach: worth asking again.
+
+    `wait_s` is how long it asks to wait, or None where it does not say.
+    """
+
+    def __init__(self, message: str, *, wait_s: float | None = None) -> None:
+        super().__init__(message)
+        self.wait_s = wait_s
+
+
+class ServiceAnswerError(ServiceError, ValueError):
+    """A geocoding service sent what is no answer of its contract."""
 
 
 class ConservationError(PlanmapError, AssertionError):

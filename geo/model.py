@@ -319,6 +319,41 @@ class Miss:
     candidates: tuple[str, ...] = ()
 
 
+# --- What is asked of a geocoding service --------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRequest:
+    """A question to a geocoding service; what is secret in it shows in no ``repr``."""
+
+    service: str
+    """Key of the service, such as ``amap``."""
+    label: str
+    """The service as messages name it."""
+    what: str
+    """What is asked for: ``geocode`` or ``places``."""
+    url: str = field(repr=False)
+    """Address without query and without login."""
+    params: Mapping[str, str]
+    """Parameters that anyone may see."""
+    secret_params: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The user's key: sent, and never shown or kept."""
+    login: tuple[str, str] | None = field(default=None, repr=False)
+    """User and password of one's own server."""
+    per_second: float | None = None
+    """Most requests a second that the service wants; None where it is one's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceReply:
+    """What a geocoding service answered."""
+
+    text: str
+    """Body of the answer, without the user's key wherever it was echoed."""
+    answered_on: date | None
+    """Day of the answer as the service states it, or None."""
+
+
 # --- What a person can edit ----------------------------------------------------------------------
 
 
