@@ -6,7 +6,7 @@ with Markdown's signs what the layout says: ``#`` for headings, ``**`` around li
 whole, a blank line between paragraphs, one line for each row of a table with tabs between its cells.
 """
 
-from geo.io.documents.encoding import decode_text
+from geo.io.documents.encoding import decode_text, encoding_of
 from geo.io.documents.read import read_document
 
-__all__ = ["decode_text", "read_document"]
+__all__ = ["decode_text", "encoding_of", "read_document"]

@@ -1,10 +1,10 @@
 """Tell a text's encoding from its bytes.
 
 The order is that of certainty: a byte order mark; UTF-8, which other encodings match by accident only
-where all of it is ASCII; UTF-16 without a mark; then GB 18030 (which holds GBK and GB 2312) or Big5. Nearly any
-bytes can be read as either of these two, so they are told apart by what the text would be: of real Chinese
-nearly all characters are of everyday use, and most are among a few hundred frequent ones; of a text in
-the wrong encoding they are not.
+where all of it is ASCII; UTF-16 without a mark; then GB 18030 (which holds GBK and GB 2312) or Big5.
+Nearly any bytes can be read as either of these two, so they are told apart by what the text would be: of
+real Chinese nearly all characters are of everyday use, and most are among a few hundred frequent ones;
+of a text in the wrong encoding they are not.
 """
 
 from __future__ import annotations
@@ -47,19 +47,29 @@ def decode_text(content: bytes, *, where: str, declared: str | None = None) -> s
     EncodingError
         The bytes are in none of them; the message names the first bad byte.
     """
+    return content.decode(encoding_of(content, where=where, declared=declared))
+
+
+def encoding_of(content: bytes, *, where: str, declared: str | None = None) -> str:
+    """Return the name by which Python decodes a file's bytes, as in :func:`decode_text`.
+
+    Raises
+    ------
+    EncodingError
+        The bytes are in no known encoding.
+    """
     marked = _marked_encoding(content)
     try:
-        if marked:
-            return content.decode(marked)
-        text = content.decode("utf-8")
+        text = content.decode(marked or "utf-8")
     except UnicodeDecodeError as error:
         failure = error
     else:
-        return (_decode_utf16(content) or text) if "\0" in text else text
-    told = None if marked else _decode_declared(content, declared) or _decode_unmarked(content)
-    if told is not None:
-        return told
-    raise _undecodable(content, failure, where=where) from failure
+        wide = _utf16_encoding(content) if "\0" in text and not marked else None
+        return wide or marked or "utf-8"
+    told = None if marked else _declared_encoding(content, declared) or _unmarked_encoding(content)
+    if told is None:
+        raise _undecodable(content, failure, where=where) from failure
+    return told
 
 
 def _marked_encoding(content: bytes) -> str | None:
@@ -68,41 +78,42 @@ def _marked_encoding(content: bytes) -> str | None:
     return "utf-8-sig" if content.startswith(codecs.BOM_UTF8) else None
 
 
-def _decode_declared(content: bytes, declared: str | None) -> str | None:
-    """Return the text in the Chinese encoding that the file names, or None where it is not in it.
+def _declared_encoding(content: bytes, declared: str | None) -> str | None:
+    """Return the Chinese encoding that the file names, or None where it is not in it.
 
     Other names are not believed: a server's default (ISO-8859-1) fits any bytes.
     """
     name = (declared or "").strip().lower().replace("_", "-")
     for start, encodings in _DECLARED.items():
         if name.startswith(start):
-            return next(filter(None, (_decode_whole(content, encoding) for encoding in encodings)), None)
+            return next((it for it in encodings if _decode_whole(content, it) is not None), None)
     return None
 
 
-def _decode_unmarked(content: bytes) -> str | None:
-    return _decode_utf16(content) or _decode_double_byte(content)
+def _unmarked_encoding(content: bytes) -> str | None:
+    return _utf16_encoding(content) or _double_byte_encoding(content)
 
 
-def _decode_utf16(content: bytes) -> str | None:
-    """Return the text where the bytes are UTF-16 without a mark beyond doubt, or None."""
+def _utf16_encoding(content: bytes) -> str | None:
+    """Return the byte order where the bytes are UTF-16 without a mark beyond doubt, or None."""
     for encoding in _WIDE_ENCODINGS if len(content) % 2 == 0 else ():
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text and everyday_share(text) >= UTF16_SHARE:
-            return text
+        text = _decode_whole(content, encoding)
+        if text and "\0" not in text and everyday_share(text) >= UTF16_SHARE:
+            return encoding
     return None
 
 
-def _decode_double_byte(content: bytes) -> str | None:
-    """Return the text in GB 18030 or Big5, whichever reads more like Chinese, or None where neither does."""
+def _double_byte_encoding(content: bytes) -> str | None:
+    """Return GB 18030 or Big5, in whichever the text reads more like Chinese, or None where in neither."""
     if b"\0" in content:
         return None
-    texts = [text for encoding in _DOUBLE_BYTE_ENCODINGS if (text := _decode_whole(content, encoding))]
-    plausible = [text for text in texts if everyday_share(text, ascii_counts=False) >= EVERYDAY_SHARE]
-    return max(plausible, key=frequent_share, default=None)
+    shares = {
+        encoding: frequent_share(text)
+        for encoding in _DOUBLE_BYTE_ENCODINGS
+        if (text := _decode_whole(content, encoding))
+        and everyday_share(text, ascii_counts=False) >= EVERYDAY_SHARE
+    }
+    return max(shares, key=lambda encoding: shares[encoding], default=None)
 
 
 def _decode_whole(content: bytes, encoding: str) -> str | None:
@@ -154,10 +165,11 @@ def _frequent_characters() -> frozenset[str]:
 def _undecodable(content: bytes, failure: UnicodeDecodeError, *, where: str) -> EncodingError:
     # The decoder counts from behind the byte order mark that it has dropped.
     mark = len(content) - len(failure.object)
+    read_as = "UTF-8, GB 18030 nor Big5" if failure.encoding == "utf-8" else failure.encoding.upper()
     return EncodingError(
         describe(
             where=where,
-            what=f"byte {mark + failure.start} is neither {failure.encoding.upper()} nor GB 18030 or Big5 text",
+            what=f"byte {mark + failure.start} is neither {read_as} text",
             value=f"0x{failure.object[failure.start]:02x}",
             remedy="save the file as UTF-8",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import IO
+from typing import BinaryIO
 
 from geo.io.documents.refusal import refusal
 
@@ -41,7 +41,9 @@ _BLOCK = 1024 * 1024
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
 _SAVE_AS_DOCX = "open it in Word or WPS and save it as .docx"
 _OLE_STREAMS = {
     "EncryptedPackage": ("is a Word document with a password", "save it without the password"),
@@ -52,7 +54,9 @@ _FOREIGN = (
     _Foreign(re.compile(rb"\{\\rtf"), "is a document in Rich Text Format", _SAVE_AS_DOCX),
     _Foreign(re.compile(rb"MIME-Version:", re.IGNORECASE), "is a web archive (.mht)", _SAVE_AS_DOCX),
     _Foreign(
-        re.compile(rb".*<(?:pkg:package|w:wordDocument)\b", re.DOTALL), "is Word's single XML file", _SAVE_AS_DOCX
+        re.compile(rb".*<(?:pkg:package|w:wordDocument)\b", re.DOTALL),
+        "is Word's single XML file",
+        _SAVE_AS_DOCX,
     ),
     _Foreign(
         re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8[79]a|II\*\0|MM\0\*|BM....\0\0\0\0", re.DOTALL),
@@ -60,7 +64,9 @@ _FOREIGN = (
         "make its text readable with OCR and give that",
     ),
     _Foreign(
-        re.compile(rb"Rar!|7z\xbc\xaf|\x1f\x8b"), "is an archive", "unpack it and give the report that it holds"
+        re.compile(rb"Rar!|7z\xbc\xaf|\x1f\x8b"),
+        "is an archive",
+        "unpack it and give the report that it holds",
     ),
 )
 _MAIN_SUFFIX = {Format.TEXT: ".txt", Format.WORD: ".docx", Format.PDF: ".pdf", Format.HTML: ".html"}
@@ -82,7 +88,7 @@ def suffix_format(suffix: str, *, where: str) -> Format:
     return SUFFIXES[suffix.lower()]
 
 
-def check_content(file: IO[bytes], promised: Format, *, where: str) -> None:
+def check_content(file: BinaryIO, promised: Format, *, where: str) -> None:
     """Hold a document's content against the format that its suffix promises.
 
     Raises
@@ -115,10 +121,12 @@ def _recognise(head: bytes) -> Format:
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-"):
         return Format.PDF
     # UTF-16 has a NUL beside each ASCII character.
-    return Format.HTML if _HTML.match(head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")) else Format.TEXT
+    return (
+        Format.HTML if _HTML.match(head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")) else Format.TEXT
+    )
 
 
-def _refuse_foreign(file: IO[bytes], head: bytes, *, where: str) -> None:
+def _refuse_foreign(file: BinaryIO, head: bytes, *, where: str) -> None:
     """Refuse what is known to be something else, and say what."""
     if head.startswith(_OLE):
         what, remedy = _ole_kind(file)
@@ -128,7 +136,7 @@ def _refuse_foreign(file: IO[bytes], head: bytes, *, where: str) -> None:
             raise refusal(where, kind.what, remedy=kind.remedy)
 
 
-def _ole_kind(file: IO[bytes]) -> tuple[str, str]:
+def _ole_kind(file: BinaryIO) -> tuple[str, str]:
     """Return what a compound file of Microsoft is and what to do, by the names of its streams."""
     names = {name: name.encode("utf-16-le") for name in _OLE_STREAMS}
     file.seek(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -20,19 +20,25 @@ if TYPE_CHECKING:
 DEEPEST_NESTING = 250
 """Elements within elements; browsers stop at 512, and pages that people wrote stay below 60."""
 
-_LEFT_OUT = frozenset(
-    "head script style noscript template nav aside footer iframe object embed svg math canvas audio video map "
-    "button select option textarea input datalist dialog menu rp rt".split()
-)
-_BLOCKS = frozenset(
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure form header "
-    "hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
+_LEFT_OUT = frozenset((
+    "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "iframe", "object",
+    "embed", "svg", "math", "canvas", "audio", "video", "map", "del", "s", "strike", "button", "select",
+    "option", "textarea", "input", "datalist", "dialog", "menu", "rp", "rt",
+))  # fmt: skip
+_BLOCKS = frozenset((
+    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "form", "header", "hr", "html", "li", "main", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
 _HEADING = re.compile(r"h([1-6])")
 _BOLD_TAGS = frozenset(("b", "strong", "th"))
 _WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
 _LIGHT_WEIGHTS = frozenset(("normal", "lighter", "100", "200", "300", "400", "500"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WRITER_MARGINS = ("header", "footer")
+"""How LibreOffice Writer marks the running heads and feet of a page."""
+_NOTE_MARK = re.compile(r"\s*[\[(（]?(?:\d{1,3}|[*†‡↑^])[\])）]?\s*")
+"""The sign of a note, a link to it or back from it."""
 _CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE)
 _CHARSET_BYTES = 4096
@@ -40,7 +46,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BROKEN_LINE = "\x1f"
 """Stands for a line end in the source until it is known what is on both sides of it."""
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*?\b(?:cjk-ideographic|simp-chinese-\w+|trad-chinese-\w+)")
+_LIST_STYLE = re.compile(
+    r"list-style(?:-type)?\s*:[^;]*?\b(?:cjk-ideographic|simp-chinese-\w+|trad-chinese-\w+)"
+)
 _WIDEST_SPAN = 1000
 """What a browser allows for colspan; a table of more columns is no one's."""
 _LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -79,12 +87,12 @@ class _Flow:
             self.label = ""
 
 
-def read_html(file: IO[bytes], *, where: str) -> str:
+def read_html(file: BinaryIO, *, where: str) -> str:
     """Return the text of a page's main part.
 
     The main part is ``main``, or the only ``article``, or the body. Left out are scripts, styles, forms'
-    controls, what is hidden, and ``nav``, ``aside``, ``footer`` and a ``header`` of the page without a
-    heading in it. The page's source may break a line within Chinese text: no space is made of it.
+    controls, what is hidden or struck out, signs of notes, and ``nav``, ``aside``, ``footer`` and a
+    ``header`` of the page without a heading in it. No space is made of a line's end within Chinese text.
 
     Raises
     ------
@@ -118,7 +126,8 @@ def _visit(node: LexborNode, flow: _Flow, style: _Style, *, where: str) -> None:
     """Write an element and all in it."""
     if style.depth > DEEPEST_NESTING:
         raise refusal(
-            where, f"has elements nested more than {DEEPEST_NESTING} deep", remedy="copy its text into a .txt file"
+            where, f"has elements nested more than {DEEPEST_NESTING} deep",
+            remedy="copy its text into a .txt file",
         )  # fmt: skip
     for child in _children(node):
         _visit_child(child, flow, style, where=where)
@@ -155,9 +164,7 @@ def _visit_block(node: LexborNode, tag: str, flow: _Flow, style: _Style, *, wher
 def _inner_style(node: LexborNode, tag: str, style: _Style) -> _Style:
     weight = _WEIGHT.search(_css(node))
     bold = weight[1].lower() not in _LIGHT_WEIGHTS if weight else style.bold or tag in _BOLD_TAGS
-    return replace(
-        style, bold=bold, preformatted=style.preformatted or tag == "pre", depth=style.depth + 1
-    )
+    return replace(style, bold=bold, preformatted=style.preformatted or tag == "pre", depth=style.depth + 1)
 
 
 def _css(node: LexborNode) -> str:
@@ -165,8 +172,13 @@ def _css(node: LexborNode) -> str:
 
 
 def _is_left_out(node: LexborNode, tag: str) -> bool:
-    if tag in _LEFT_OUT or "hidden" in node.attributes or _HIDDEN.search(_css(node)):
+    attributes = node.attributes
+    if tag in _LEFT_OUT or "hidden" in attributes or _HIDDEN.search(_css(node)):
         return True
+    if tag == "div" and attributes.get("title") in _WRITER_MARGINS:
+        return True
+    if tag == "a" and (attributes.get("href") or "").startswith("#"):
+        return _NOTE_MARK.fullmatch(node.text(deep=True)) is not None
     return tag == "header" and node.css_first("h1, h2, h3, h4, h5, h6") is None
 
 

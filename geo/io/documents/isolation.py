@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import geo
 from geo.errors import ReportError
@@ -24,7 +24,7 @@ _PACKAGE_ROOT = Path(geo.__file__).parent.parent
 _SAVE_ANEW = "open it where it was made, save it anew and try again"
 
 
-def read_isolated(file: IO[bytes], format_: Format, *, where: str) -> str:
+def read_isolated(file: BinaryIO, format_: Format, *, where: str) -> str:
     """Return the text of an open file, as the reader of its format yields it.
 
     Raises
@@ -55,9 +55,7 @@ def read_isolated(file: IO[bytes], format_: Format, *, where: str) -> str:
 _OUT_OF_TIME = tuple(-getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name))
 
 
-def _run_worker(
-    file: IO[bytes], format_: Format, *, where: str
-) -> subprocess.CompletedProcess[bytes] | None:
+def _run_worker(file: BinaryIO, format_: Format, *, where: str) -> subprocess.CompletedProcess[bytes] | None:
     """Return the ended worker, or None where it had to be ended."""
     paths = [str(_PACKAGE_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     try:

@@ -20,8 +20,18 @@ _ENCLOSED = {
 }
 """Where the signs for 1, 2, 3… begin in Unicode."""
 _MOST_ENCLOSED = {"ideographEnclosedCircle": 10}
-_COUNTED = ("chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
-            "taiwaneseCountingThousand", "koreanCounting")  # fmt: skip
+_COUNTED = {
+    **dict.fromkeys(("chineseCounting", "chineseCountingThousand", "japaneseCounting"), (_DIGITS, "十百千")),
+    **dict.fromkeys(("taiwaneseCounting", "taiwaneseCountingThousand"), (_DIGITS, "十百千")),
+    **dict.fromkeys(("chineseLegalSimplified", "ideographLegalTraditional"), (_LEGAL_DIGITS, "拾佰仟")),
+}
+"""The digits and the units of styles that count in tens, hundreds and thousands."""
+_SERIES = {"ideographTraditional": _STEMS, "ideographZodiac": _BRANCHES}
+_TRANSLATED = {
+    **dict.fromkeys(("decimalFullWidth", "decimalFullWidth2"), "０１２３４５６７８９"),
+    **dict.fromkeys(("ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand"), _DIGITS),
+}
+"""The digits of styles that write one sign for each digit."""
 
 
 def write_number(number: int, style: str) -> str:
@@ -32,34 +42,30 @@ def write_number(number: int, style: str) -> str:
     """
     if not 0 < number <= _LARGEST:
         return str(number)
-    if style in _ENCLOSED:
-        most = _MOST_ENCLOSED.get(style, 20)
-        return chr(_ENCLOSED[style] + number - 1) if number <= most else str(number)
     if style in _COUNTED:
-        return _count(number, _DIGITS, "十百千")
-    return _plain(number, style)
+        return _count(number, *_COUNTED[style])
+    if style in _TRANSLATED:
+        return str(number).translate(
+            {ord("0") + digit: sign for digit, sign in enumerate(_TRANSLATED[style])}
+        )
+    if style in _ENCLOSED and number <= _MOST_ENCLOSED.get(style, 20):
+        return chr(_ENCLOSED[style] + number - 1)
+    if style in _SERIES and number <= len(_SERIES[style]):
+        return _SERIES[style][number - 1]
+    return _western(number, style)
 
 
-def _plain(number: int, style: str) -> str:
+def _western(number: int, style: str) -> str:
     match style:
-        case "chineseLegalSimplified" | "ideographLegalTraditional":
-            return _count(number, _LEGAL_DIGITS, "拾佰仟")
-        case "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital":
-            return "".join(_DIGITS[int(digit)] for digit in str(number))
-        case "ideographTraditional" if number <= len(_STEMS):
-            return _STEMS[number - 1]
-        case "ideographZodiac" if number <= len(_BRANCHES):
-            return _BRANCHES[number - 1]
         case "upperRoman" | "lowerRoman":
-            return _roman(number).upper() if style == "upperRoman" else _roman(number)
+            written = _roman(number)
         case "upperLetter" | "lowerLetter":
-            letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-            return letter.upper() if style == "upperLetter" else letter
-        case "decimalFullWidth" | "decimalFullWidth2":
-            return "".join(chr(0xFF10 + int(digit)) for digit in str(number))
+            written = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         case "decimalZero":
-            return f"{number:02d}"
-    return str(number)
+            written = f"{number:02d}"
+        case _:
+            written = str(number)
+    return written.upper() if style.startswith("upper") else written
 
 
 def _count(number: int, digits: str, units: str) -> str:

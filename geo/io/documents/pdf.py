@@ -6,14 +6,14 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
-from typing import IO
+from typing import BinaryIO
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from geo.io.documents.markup import write_document
 from geo.io.documents.pdf_lines import Fragment, Glyph, Line, join_fragments
-from geo.io.documents.pdf_margins import drop_margins
+from geo.io.documents.pdf_margins import drop_margins, move_notes
 from geo.io.documents.pdf_paragraphs import write_blocks
 from geo.io.documents.refusal import refusal
 
@@ -24,7 +24,9 @@ MOST_SCANNED_SHARE = 0.5
 _END_MARK = b"%%EOF"
 _TAIL_BYTES = 4096
 _SAVE_ANEW = "open it where it was made and export the PDF anew"
-_USE_OCR = "make the text readable with OCR (for example in a scanner's or PDF editor's program) and try again"
+_USE_OCR = (
+    "make the text readable with OCR (for example in a scanner's or PDF editor's program) and try again"
+)
 MOST_LEAN = 3
 """Degrees; text that leans more is a watermark."""
 SAME_BASE = 0.35
@@ -36,6 +38,7 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|simhei|heiti", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x1f\x7f\ufffe\uffff]")
 """What is no text; PDFium gives U+0002 and U+FFFE for a hyphen at a line's end."""
 
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """What one page holds."""
@@ -46,12 +49,12 @@ class _Page:
     has_pictures: bool
 
 
-def read_pdf(file: IO[bytes], *, where: str) -> str:
+def read_pdf(file: BinaryIO, *, where: str) -> str:
     """Return the text of a PDF: lines of one paragraph end with a line feed, paragraphs with a blank line.
 
-    Running heads, running feet and page numbers are left out, so that a paragraph can go on across
-    pages. Lines in larger type are headings. Radicals and compatibility ideographs, which many producers
-    leave in place of the ideographs, are given as the ideographs.
+    Running heads, running feet and page numbers are left out, and footnotes stand at the end, so that a
+    paragraph can go on across pages. Lines in larger type are headings. Radicals and compatibility
+    ideographs, which many producers leave in place of the ideographs, are given as the ideographs.
 
     Raises
     ------
@@ -63,11 +66,11 @@ def read_pdf(file: IO[bytes], *, where: str) -> str:
     document = _open(file, where=where)
     pages = [_read_page(document, number, where=where) for number in range(len(document))]
     _check_text(pages, where=where)
-    lines = drop_margins([page.lines for page in pages])
+    lines = move_notes(drop_margins([page.lines for page in pages]))
     return write_document(write_blocks(lines))
 
 
-def _check_end(file: IO[bytes], *, where: str) -> None:
+def _check_end(file: BinaryIO, *, where: str) -> None:
     """Refuse a file that was cut off: PDFium would give what is left without a word."""
     size = file.seek(0, 2)
     file.seek(max(size - _TAIL_BYTES, 0))
@@ -78,7 +81,7 @@ def _check_end(file: IO[bytes], *, where: str) -> None:
     file.seek(0)
 
 
-def _open(file: IO[bytes], *, where: str) -> pdfium.PdfDocument:
+def _open(file: BinaryIO, *, where: str) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(file)
     except pdfium.PdfiumError as error:
@@ -89,7 +92,10 @@ def _open(file: IO[bytes], *, where: str) -> pdfium.PdfDocument:
         raise refusal(where, "is damaged or was cut off", remedy=_SAVE_ANEW) from error
     if len(document) > MOST_PAGES:
         raise refusal(
-            where, f"has more than {MOST_PAGES} pages", value=len(document), remedy="split it into its reports"
+            where,
+            f"has more than {MOST_PAGES} pages",
+            value=len(document),
+            remedy="split it into its reports",
         )
     return document
 
@@ -148,7 +154,7 @@ class _TextPage:
         self._matrix = pdfium_c.FS_MATRIX()
 
     def __len__(self) -> int:
-        return max(pdfium_c.FPDFText_CountChars(self._raw), 0)
+        return max(int(pdfium_c.FPDFText_CountChars(self._raw)), 0)
 
     def character(self, index: int) -> str | None:
         """Return a character, or None where it is a space or a line end that PDFium made up."""
@@ -212,7 +218,7 @@ class _Stretch:
 
 
 def _read_fragments(page: _TextPage) -> tuple[list[Fragment], int]:
-    """Return the stretches of text of a page in its content's order, and the count of unreadable characters."""
+    """Return a page's stretches of text in its content's order, and the count of unreadable characters."""
     stretches: list[_Stretch] = []
     unreadable = 0
     for index in range(len(page)):

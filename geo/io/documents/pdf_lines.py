@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import statistics
 import unicodedata
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 _SAME_LINE = 0.4
 """Share of the size by which the base lines of one line may differ (raised numbers, mixed fonts)."""
+_RAISED_SIZE = 0.75
+_MOST_RAISED = 0.65
+_MOST_LOWERED = 0.35
+"""Shares of a line's size: raised and lowered signs are so much smaller, and so far from its base."""
+_NOTE_SIGN = re.compile(r"[\[［(（]?\d{1,3}[\]］)）]?|[*①-⑳]")
 CELL_GAP = 1.6
 """Share of the size from which on a gap parts a line into cells."""
 WORD_GAP = 0.2
@@ -66,7 +72,7 @@ def join_fragments(fragments: Iterable[Fragment], *, page: int) -> Iterator[Line
             rows[-1].append(fragment)
         else:
             rows.append([fragment])
-    for row in rows:
+    for row in _attach_raised(rows):
         line = _join_row(row, page)
         if line.text:
             yield line
@@ -76,11 +82,48 @@ def _on_same_line(first: Fragment, second: Fragment) -> bool:
     return abs(first.base - second.base) <= _SAME_LINE * max(first.size, second.size)
 
 
+def _attach_raised(rows: Iterable[list[Fragment]]) -> list[list[Fragment]]:
+    """Return the rows with raised and lowered signs in the line that they belong to."""
+    attached: list[list[Fragment]] = []
+    for row in rows:
+        raised = attached.pop() if attached and _is_raised(attached[-1], over=row) else []
+        if attached and _is_raised(row, over=attached[-1]):
+            attached[-1].extend(row)
+        else:
+            attached.append([*row, *raised])
+    return attached
+
+
+def _is_raised(row: Sequence[Fragment], *, over: Sequence[Fragment]) -> bool:
+    line = max(over, key=lambda fragment: fragment.size)
+    return all(
+        fragment.size <= _RAISED_SIZE * line.size
+        and -_MOST_LOWERED <= (fragment.base - line.base) / line.size <= _MOST_RAISED
+        for fragment in row
+    )
+
+
+def _is_note_sign(fragment: Fragment, line: Fragment, before: str) -> bool:
+    """Tell whether a fragment is the raised sign of a note: digits that follow no Latin letter (m²)."""
+    raised = fragment.size <= _RAISED_SIZE * line.size and fragment.base > line.base + 0.1 * line.size
+    text = "".join(glyph.text for glyph in fragment.glyphs).strip()
+    return raised and _NOTE_SIGN.fullmatch(text) is not None and (is_wide(before) or not before)
+
+
 def _join_row(row: Sequence[Fragment], page: int) -> Line:
     # A producer may write the signs of one font first and those of another into the gaps.
-    glyphs = sorted((glyph for fragment in row for glyph in fragment.glyphs), key=attrgetter("left"))
     longest = max(row, key=lambda fragment: len(fragment.glyphs))
-    text = _join_glyphs(glyphs, longest.size).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    glyphs: list[Glyph] = []
+    for fragment in sorted(row, key=lambda fragment: fragment.glyphs[0].left):
+        before = glyphs[-1].text if glyphs else ""
+        if glyphs and _is_note_sign(fragment, longest, before):
+            glyphs.append(Glyph("", fragment.glyphs[0].left, fragment.glyphs[-1].right))
+        else:
+            glyphs += fragment.glyphs
+    glyphs.sort(key=attrgetter("left"))
+    text = (
+        _join_glyphs(glyphs, longest.size).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    )
     return Line(
         text=restore_ideographs(drop_invisible(text)).translate(_SYMBOLS).strip(),
         page=page,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,12 +23,37 @@ _PLACE_STEP = 3.0
 """Points by which the place of a running head may differ."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:[-—–－·•.~ ]*(\d{1,4})[-—–－·•.~ ]*|第\s*(\d{1,4})\s*页(?:[,，/ ]*共\s*\d{1,4}\s*页)?|(\d{1,4})\s*/\s*\d{1,4}"
-    r"|(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?)",
+    r"(?:[-—–－·•.~ ]*(\d{1,4})[-—–－·•.~ ]*|第\s*(\d{1,4})\s*页(?:[,，/ ]*共\s*\d{1,4}\s*页)?"
+    r"|(\d{1,4})\s*/\s*\d{1,4}|(?:page|p\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?)",
     re.IGNORECASE,
 )
+NOTE_SIZE = 0.9
+"""Share of the size of most of the text up to which type is a footnote's."""
+_NOTE = re.compile(r"(?:[\[［(（]?\d{1,3}[\]］)）]?|[*①-⑳]|注)\s*(?![\d.．、\s])(.+)")
 _FARTHEST_OFFSET = 50
 """A first page may bear a number up to this."""
+
+
+def move_notes(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Return the pages with footnotes behind the last one, without their first sign.
+
+    Footnotes are the last lines of a page, in smaller type than most, the first of them with a sign.
+    """
+    letters: Counter[float] = Counter()
+    for line in itertools.chain.from_iterable(pages):
+        letters[round(line.size * 2) / 2] += len(line.text)
+    usual = letters.most_common(1)[0][0] if letters else 0
+    texts: list[list[Line]] = []
+    notes: list[Line] = []
+    for lines in pages:
+        start = len(lines)
+        while start and lines[start - 1].size <= NOTE_SIZE * usual:
+            start -= 1
+        sign = _NOTE.match(lines[start].text) if start < len(lines) else None
+        texts.append(list(lines[:start] if sign else lines))
+        if sign:
+            notes += [replace(lines[start], text=sign[1]), *lines[start + 1 :]]
+    return [*texts, notes]
 
 
 def drop_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:

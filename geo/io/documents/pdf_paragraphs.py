@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.io.documents.markup import DEEPEST_HEADING
+from geo.io.documents.markup import BULLET, DEEPEST_HEADING
 from geo.io.documents.pdf_lines import is_wide
 
 if TYPE_CHECKING:
@@ -40,7 +40,11 @@ _SENTENCE_END = tuple("。！？!?；;")
 _FIRST_WORD = re.compile(r"[0-9A-Za-z.,%~\-—–]+|.", re.DOTALL)
 _CLOSING = re.compile(r"[，。、；：！？）》」』”’〉】,.;:!?)%‰]*")
 """Signs that may not begin a line and so stay with the character before them (GB/T 15834)."""
-_ITEM = re.compile(r"[•●■◆▪·-] |[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.．、](?!\d)|[①-⑳]")
+_ITEM = re.compile(
+    r"[•●■◆▪]|[·-] |[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d+[.．、](?!\d)|[①-⑳]"
+)
+
+_BULLET = re.compile(r"^[•●■◆▪]\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,7 @@ def _has_room(line: Line, following: Line, column: _Column) -> bool:
 
 
 def _write(paragraph: Sequence[Line], measures: _Measures) -> str:
-    texts = [line.text for line in paragraph]
+    texts = [_BULLET.sub(BULLET, line.text) for line in paragraph]
     level = measures.levels.get(_rounded(paragraph[0].size))
     if level is not None and sum(map(len, texts)) <= LONGEST_HEADING:
         return f"{'#' * min(level, DEEPEST_HEADING)} {''.join(texts)}"

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from geo.errors import MissingFileError, describe
 from geo.io.documents.encoding import decode_text
 from geo.io.documents.formats import Format, check_content, suffix_format
 from geo.io.documents.isolation import read_isolated
 from geo.io.documents.refusal import refusal
-from geo.model import Document
 
 if TYPE_CHECKING:
+    from io import BufferedReader
     from pathlib import Path
 
     from geo.errors import ReportError
+    from geo.model import Document
 
 MEGABYTE = 1024 * 1024
 MAX_BYTES = {
@@ -42,6 +43,8 @@ def read_document(path: Path) -> Document:
     EncodingError
         The bytes of a text are in no known encoding; the message names the first bad byte.
     """
+    from geo.model import Document  # noqa: PLC0415 - numpy behind it would cost each worker its time
+
     where = path.as_posix()
     promised = suffix_format(path.suffix, where=where)
     with _open(path, where=where) as file:
@@ -63,7 +66,7 @@ def read_document(path: Path) -> Document:
     return Document(path=where, text=text, sha256=sha256)
 
 
-def _read_text(file: IO[bytes], promised: Format, *, where: str) -> str:
+def _read_text(file: BinaryIO, promised: Format, *, where: str) -> str:
     if promised is not Format.TEXT:
         return read_isolated(file, promised, where=where)
     text = decode_text(file.read(), where=where)
@@ -72,7 +75,7 @@ def _read_text(file: IO[bytes], promised: Format, *, where: str) -> str:
     return text
 
 
-def _open(path: Path, *, where: str) -> IO[bytes]:
+def _open(path: Path, *, where: str) -> BufferedReader:
     try:
         if path.is_dir():
             raise refusal(where, "is a folder", remedy="give the report's file")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, field
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from geo.io.documents.markup import Run, drop_invisible, write_document, write_paragraph, write_table
 from geo.io.documents.refusal import refusal
@@ -50,7 +50,7 @@ class _Reader:
     notes: dict[str, list[str]] = field(default_factory=lambda: {"footnotes": [], "endnotes": []})
 
 
-def read_word(file: IO[bytes], *, where: str) -> str:
+def read_word(file: BinaryIO, *, where: str) -> str:
     """Return the text of a document's body in its order, then its footnotes and endnotes.
 
     Tracked insertions are in, deletions out; text boxes stand behind the paragraph that they hang on;
@@ -63,9 +63,7 @@ def read_word(file: IO[bytes], *, where: str) -> str:
         The file is no sound Word document, or holds only pictures.
     """
     package = open_package(file, where=where)
-    reader = _Reader(
-        read_styles(package.part("styles")), read_numbering(package.part("numbering")), where
-    )
+    reader = _Reader(read_styles(package.part("styles")), read_numbering(package.part("numbering")), where)
     root = package.main_part()
     body = root.find("w-body")
     blocks = [] if body is None else [*_blocks(body, reader, depth=0)]
@@ -133,14 +131,10 @@ def _is_generated(element: Element) -> bool:
 
 def _mark_is_deleted(properties: Element | None) -> bool:
     """Tell whether a paragraph runs on into the next, because its end is a tracked deletion."""
-    return properties is not None and any(
-        properties.find(f"w-rPr/{tag}") is not None for tag in _DELETED
-    )
+    return properties is not None and any(properties.find(f"w-rPr/{tag}") is not None for tag in _DELETED)
 
 
-def _paragraph_blocks(
-    paragraph: _Paragraph, reader: _Reader, *, depth: int, in_cell: bool
-) -> Iterator[str]:
+def _paragraph_blocks(paragraph: _Paragraph, reader: _Reader, *, depth: int, in_cell: bool) -> Iterator[str]:
     properties = paragraph.properties
     if reader.styles.is_contents(properties):
         return
@@ -186,19 +180,12 @@ def _read_run(run: Element, paragraph: _Paragraph, reader: _Reader, *, depth: in
         _read_piece(child, paragraph, reader, bold=bold, depth=depth)
 
 
-def _read_piece(
-    piece: Element, paragraph: _Paragraph, reader: _Reader, *, bold: bool, depth: int
-) -> None:
+def _read_piece(piece: Element, paragraph: _Paragraph, reader: _Reader, *, bold: bool, depth: int) -> None:
     """Read one piece of a run: text, a sign, a note's reference, or a drawing with text boxes."""
     _check_depth(depth, reader)
-    if piece.tag == "w-t":
-        text = drop_invisible(piece.text or "").replace("\n", " ").replace("\t", " ")
+    text = _text_of(piece)
+    if text is not None:
         paragraph.runs.append(Run(text, bold))
-    elif piece.tag in _SIGNS:
-        paragraph.runs.append(Run(_SIGNS[piece.tag], bold))
-    elif piece.tag == "w-br":
-        if piece.get("w-type") not in _PAGE_BREAKS:
-            paragraph.runs.append(Run("\n", bold))
     elif piece.tag in _NOTES:
         reader.notes[_NOTES[piece.tag]].append(piece.get("w-id", ""))
     elif piece.tag == "w-txbxContent":
@@ -206,9 +193,17 @@ def _read_piece(
     elif piece.tag == "w-r":
         _read_run(piece, paragraph, reader, depth=depth + 1)
     elif piece.tag not in _NOT_TEXT:
-        inner = _chosen(piece) if piece.tag == "mc-AlternateContent" else piece
-        for child in inner:
+        for child in _chosen(piece) if piece.tag == "mc-AlternateContent" else piece:
             _read_piece(child, paragraph, reader, bold=bold, depth=depth + 1)
+
+
+def _text_of(piece: Element) -> str | None:
+    """Return the text of a piece, or None where it is something else than text or a sign."""
+    if piece.tag == "w-t":
+        return drop_invisible(piece.text or "").replace("\n", " ").replace("\t", " ")
+    if piece.tag == "w-br":
+        return "" if piece.get("w-type") in _PAGE_BREAKS else "\n"
+    return _SIGNS.get(piece.tag)
 
 
 def _chosen(alternatives: Element) -> Element:

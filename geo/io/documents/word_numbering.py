@@ -67,12 +67,12 @@ def _restart_below(counts: dict[int, int], levels: dict[int, Level], number: int
 def _write_label(level: Level, levels: dict[int, Level], counts: dict[int, int]) -> str:
     if level.style == "bullet":
         return BULLET
-    if level.style == "none" and not _PLACEHOLDER.search(level.text):
-        return level.text
 
     def number(match: re.Match[str]) -> str:
         place = int(match[1]) - 1
         other = levels.get(place, Level())
+        if other.style == "none":
+            return ""
         count = counts.get(place, other.start)
         return write_number(count, "decimal" if level.only_digits else other.style)
 

@@ -7,10 +7,13 @@ import re
 import zipfile
 import zlib
 from dataclasses import dataclass
-from typing import IO
+from typing import TYPE_CHECKING, BinaryIO
 from xml.etree import ElementTree as ET
 
 from geo.io.documents.refusal import refusal
+
+if TYPE_CHECKING:
+    from geo.errors import ReportError
 
 MEGABYTE = 1024 * 1024
 MOST_MEMBERS = 10_000
@@ -58,11 +61,9 @@ class _Builder(ET.TreeBuilder):
 
     def doctype(self, *_: str | None) -> None:
         """Refuse: only a document type can define entities, and Office's parts have none (ISO 29500-2)."""
-        raise refusal(
-            self._where, "defines XML entities, which no Word document does", remedy=_SAVE_ANEW
-        )
+        raise refusal(self._where, "defines XML entities, which no Word document does", remedy=_SAVE_ANEW)
 
-    def start(self, tag: str, attrs: dict[str, str]) -> ET.Element:  # type: ignore[override]
+    def start(self, tag: str, attrs: dict[str, str]) -> ET.Element:
         """Open an element."""
         return super().start(self._short(tag), {self._short(name): value for name, value in attrs.items()})
 
@@ -106,7 +107,7 @@ class WordPackage:
         return any("/media/" in name for name in self.archive.namelist())
 
 
-def open_package(file: IO[bytes], *, where: str) -> WordPackage:
+def open_package(file: BinaryIO, *, where: str) -> WordPackage:
     """Return the package in a file.
 
     Raises
@@ -148,7 +149,9 @@ def _find_main(archive: zipfile.ZipFile, *, where: str) -> str:
     for name, kind in _OTHER_KINDS.items():
         if name in names:
             raise refusal(
-                where, f"is {kind}, not a Word document", remedy="save the report as .docx or print it to .pdf"
+                where,
+                f"is {kind}, not a Word document",
+                remedy="save the report as .docx or print it to .pdf",
             )
     if main not in names:
         raise refusal(
@@ -178,7 +181,7 @@ def _read_part(archive: zipfile.ZipFile, name: str, *, where: str) -> ET.Element
     parser = ET.XMLParser(target=_Builder(where=where))  # noqa: S314 - the builder refuses entities
     try:
         parser.feed(content)
-        return parser.close()  # type: ignore[no-any-return]
+        return parser.close()
     except ET.ParseError as error:
         raise refusal(where, f"{_DAMAGED}: {name} is no XML", value=error, remedy=_SAVE_ANEW) from error
 

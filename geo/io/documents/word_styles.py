@@ -102,7 +102,10 @@ def read_styles(root: Element | None) -> Styles:
     for style in root.iter("w-style") if root is not None else ():
         style_id = style.get("w-styleId", "")
         styles[style_id] = _Style(
-            _value(style, "w-name") or "", _value(style, "w-basedOn"), style.find("w-pPr"), style.find("w-rPr")
+            _value(style, "w-name") or "",
+            _value(style, "w-basedOn"),
+            style.find("w-pPr"),
+            style.find("w-rPr"),
         )
         if style.get("w-type") == "paragraph" and style.get("w-default", "0") not in _OFF:
             default = style_id
