@@ -22,6 +22,7 @@ _LONGEST_COUNT = 6
 _PREPOSITIONS = frozenset("以在对把将从由按向为是")
 _JOINERS = frozenset("和与及至到")
 _NAME_ENDS = frozenset("路街道巷河桥线环院区园苑村")
+_STREETS = frozenset("路街道巷大")
 _NO_NAME_ALONE = frozenset("东西南北中一二三四五六七八九十")
 
 
@@ -30,6 +31,8 @@ def find_cuts(text: str, start: int, end: int, patterns: Patterns) -> Mapping[in
 
     The leftmost and longest words are taken, none overlapping another: 启动|工业路, not 启|动工|业路.
     """
+    if start >= end:
+        return {}
     found = patterns.boundary_words.iter_long(text, start, end)
     return {last + 1: last + 1 - length for last, length in found}
 
@@ -56,7 +59,7 @@ def name_start(
         if COUNT_BEFORE.search(text, max(floor, cut - _LONGEST_COUNT), cut):
             return cut
         left = suffix_start - cut
-        alone = left == 1 and text[cut] in _NO_NAME_ALONE
+        alone = left == 1 and text[cut] in _NO_NAME_ALONE and text[suffix_start] in _STREETS
         if cuts.get(cut, -1) >= floor and left >= shortest and not alone:
             return cut
         letter = text[cut - 1]

@@ -23,6 +23,7 @@ _CLAUSE_MARKS = re.compile(f"[,{_OPEN}{_CLOSE}]")
 _PREPOSITION = 1
 _COLON_LEAD = re.compile(r"[^:、]{1,30}:")
 _BOOK = re.compile(r"《[^《》]+》")
+_AS = re.compile(r"如[下期何实图约:]|待[遇定]|视[察为频]|若干")
 _ACTS = re.compile(
     r"新建|新增|新改建|改扩建|建成|建设|完成|开工|续建|改造|升级|打造|达到|升至|提高|提升|转移|铺设|安装|整治|打通|种植|培育|引进|招引|力争|确保"
 )
@@ -111,7 +112,7 @@ def clause_kind(body: str, patterns: Patterns) -> ClauseKind:
         return ClauseKind.MAIN
     is_led = body.startswith(words["lead_ins"]) and not patterns.clause_pattern["lead_verbs"].search(body, 2)
     tests = (
-        (ClauseKind.CONDITION, body.startswith(words["conditions"])),
+        (ClauseKind.CONDITION, body.startswith(words["conditions"]) and not _AS.match(body)),
         (ClauseKind.ATTITUDE, body.startswith(words["attitudes"])),
         (ClauseKind.LEAD, _FRAMED.match(body) is not None or is_led),
         (ClauseKind.DETAIL, body.startswith(words["details"])),

@@ -92,6 +92,8 @@ def _announced(
     if quantity.total:
         return _gather(_sentences_before(text, reading, quantity, kind), int(quantity.min), loose=False)
     announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
+    if kind == "project" and quantity.of and not announces:
+        return ()
     return _gather(_sentences_after(text, reading, quantity, kind), int(quantity.min), loose=announces)
 
 

@@ -17,8 +17,10 @@ _PHASE = re.compile(r"[一二三四五六七八九十]+期|[\d]期")
 _ROAD_EXTENSION = re.compile(r"[东西南北]延(?:段|线|伸段)?|[东西南北]段(?=[(、,。;]|$)")
 _CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2})?(?:校区|院区|园区|分校|分院|新址)")
 _WING = re.compile(r"[A-Z东西南北中]区")
-_SHORT_COMPOUND = re.compile(r"(?<=、)\d+(?:-\d+)?号(?:家属院|大院|院|楼)")
+_SHORT = re.compile(r"(?<=、)\d+(?:-\d+)?号(?:家属院|大院|院|楼|(?!线))")
+_NUMBERED = re.compile(r"\d+(?:-\d+)?号")
 _ESTATES = frozenset({"estate", "compound", "park", "zone", "market", "industrial_park", "community"})
+_HOUSES = frozenset({"compound", "poi"})
 _CAMPUSES = frozenset({"school", "hospital"})
 
 
@@ -48,11 +50,11 @@ def inherited_compounds(text: str, names: Sequence[NameFinding], end: int) -> li
     """Return compounds that take their road from the item before: 建设路12号院、|14号院|."""
     found: list[NameFinding] = []
     for name in names:
-        compound = _COMPOUND.search(text, name.start, name.end)
-        if name.kind != "compound" or compound is None:
+        house = _NUMBERED.search(text, name.start, name.end)
+        if name.kind not in _HOUSES or house is None:
             continue
-        road, position = text[name.start : compound.start()], name.end
-        while short := _SHORT_COMPOUND.match(text, position + 1, end):
-            found.append(NameFinding(short.start(), short.end(), "compound", full=road + short.group()))
+        road, position = text[name.start : house.start()], name.end
+        while short := _SHORT.match(text, position + 1, end):
+            found.append(NameFinding(short.start(), short.end(), name.kind, full=road + short.group()))
             position = short.end()
     return found

@@ -71,7 +71,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         suffix=re.compile(f"(?=({alternatives((*kinds, *weak))}))"),
         suffix_kind={**dict.fromkeys(weak, "project"), **kinds},
         weak_suffixes=weak,
-        not_followed=words["place_not_followed"],
+        not_followed={suffix: _followers(suffix, words["place_not_followed"]) for suffix in (*kinds, *weak)},
         not_preceded=words["place_not_preceded"],
         boundary=re.compile(alternatives((*place["boundaries"], *place["boundary_letters"]))),
         boundary_words=_automaton((*place["boundaries"], *place["boundary_nouns"])),
@@ -99,6 +99,12 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         units=words["units"],
         categories=words["categories"],
     )
+
+
+def _followers(suffix: str, table: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return what makes a suffix part of another word: of a longer one what its last letter has too."""
+    last = table.get(suffix[-1], ()) if suffix[-1] in "路街巷" else ()
+    return (*table.get(suffix, ()), *last)
 
 
 def _quantity(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.extract.boundaries import find_cuts, name_start
@@ -34,6 +34,9 @@ _ANNOUNCEMENT = re.compile(
     rf"(?P<count>(?:\d+|[{CHINESE}]+)(?:个|条|处|家|座|所))[\w“”]{{2,12}}?"
     r"(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
 )
+_ROAD_HEADS = ("道路", "路段", "主干道", "街巷", "断头路", "干道", "小巷")
+_TELLING = frozenset({"subdistrict", "town"})
+"""Kinds whose names look like those of roads."""
 _FEWEST_ALIKE = 2
 _AREAS = frozenset({"community", "town", "subdistrict", "district"})
 _ENDS_AFTER = re.compile(
@@ -128,7 +131,24 @@ def read_enumerations(
         spans.append(tuple(items))
     kept = keep_longest(all_names)
     found = [entry for items in spans for entry in _enumerations(text, items, kept, end, patterns)]
-    return kept, found
+    return _typed_by_head(kept, found, patterns)
+
+
+def _typed_by_head(
+    names: list[NameFinding], found: list[Enumeration], patterns: Patterns
+) -> tuple[list[NameFinding], list[Enumeration]]:
+    """Give members the kind of what is counted where it tells more: 太乙路、文艺路等8个街道 are no roads."""
+    kinds: dict[NameFinding, NameFinding] = {}
+    for entry in found:
+        kind = kind_of_head(entry.head, patterns) if entry.head else None
+        if kind in _TELLING:
+            kinds.update({name: replace(name, kind=kind) for name in entry.members})
+    if not kinds:
+        return names, found
+    typed = [
+        replace(entry, members=tuple(kinds.get(name, name) for name in entry.members)) for entry in found
+    ]
+    return [kinds.get(name, name) for name in names], typed
 
 
 def _item_runs(text: str, start: int, end: int) -> list[list[_Item]]:
@@ -256,7 +276,7 @@ def kind_of_head(head: str, patterns: Patterns) -> str:
         if match.start() + len(match[1]) == len(head):
             kind = patterns.suffix_kind[match[1]]
             return "project" if kind in ("district", "city") else kind
-    return "road" if head.endswith("道路") else "project"
+    return "road" if head.endswith(_ROAD_HEADS) else "project"
 
 
 def _enumerations(

@@ -51,14 +51,15 @@ def parse_number(text: str) -> float | None:
 
 
 def _read_places(text: str) -> int:
-    total = part = digit = 0
+    for myriad, factor in (("亿", 100_000_000), ("万", 10_000)):
+        if myriad in text:
+            high, _, low = text.partition(myriad)
+            return (_read_places(high) if high else 1) * factor + _read_places(low)
+    total = digit = 0
     for char in text:
         if char in _DIGITS:
             digit = _DIGITS[char]
-        elif char in _UNITS:
-            part += (digit or 1) * _UNITS[char]
-            digit = 0
         else:
-            total = (total + part + digit or 1) * _MYRIADS[char]
-            part = digit = 0
-    return total + part + digit
+            total += (digit or 1) * _UNITS[char]
+            digit = 0
+    return total + digit

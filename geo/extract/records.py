@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 _NEVER_A_TASKS_PLACE = ("district", "city")
 _FARTHEST = 60
 """So many enumerations a count or 其余 may point back over."""
+_NEAR = 200
+"""So many characters below a count its list begins."""
 _AREAS = frozenset({"town", "subdistrict", "community", "zone"})
 _ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
 
@@ -234,10 +236,8 @@ class _Writer:
         lists = _standing(reading.enumerations, task.start, task.end)
         if body.startswith(self._patterns.clause["rest"]):
             places = self._rest(task, reading)
-        elif not places and (
-            meant := _list_meant(quantities, _standing(reading.enumerations, 0, task.start))
-        ):
-            places, lists = list(meant.members), [*lists, meant]
+        elif self._names_no_place(places) and (meant := _list_meant(quantities, reading, task)):
+            places, lists = [*places, *meant.members], [*lists, meant]
         time = governing_time(task.times)
         return Task(
             id=f"T-{number:02d}-{nth:02d}",
@@ -259,6 +259,18 @@ class _Writer:
             quantities=tuple(ids.quantities[q.start, q.end] for q in quantities),
             lists=tuple(ids.lists[id(entry)] for entry in lists),
         )
+
+    @staticmethod
+    def _names_no_place(names: Sequence[NameFinding]) -> bool:
+        """Tell whether a task names nothing finer than districts: 打通7条断头路,其中东区4条."""
+        return all(name.kind in _NEVER_A_TASKS_PLACE for name in names)
+
+    def _places_before(self, task: TaskFinding, reading: SectionReading) -> list[NameFinding]:
+        """Return the places of the task just before, whose next step a task is."""
+        at = bisect_left(reading.tasks, task.start, key=lambda other: other.start)
+        before = reading.tasks[at - 1]
+        own = [n for n in within(reading.names, before.start, before.end) if self._is_own(n, reading)]
+        return self._places_before(before, reading) if not own and before.goes_on else own
 
     def _rest(self, task: TaskFinding, reading: SectionReading) -> list[NameFinding]:
         """Return the places of the longest list before a task that were not named since: 其余8月底前完成."""
@@ -305,12 +317,15 @@ def _standing(enumerations: Sequence[Enumeration], start: int, end: int) -> Sequ
 
 
 def _list_meant(
-    quantities: Iterable[QuantityFinding], enumerations: Sequence[Enumeration]
+    quantities: Iterable[QuantityFinding], reading: SectionReading, task: TaskFinding
 ) -> Enumeration | None:
-    """Return the earlier list that a count stands for: 3个核心板块 after A、B、C3个核心板块."""
+    """Return the list that a count stands for: 3个核心板块 after it was named, 打通7条断头路 before it is."""
     for quantity in quantities:
-        for entry in reversed(enumerations):
+        for entry in reversed(_standing(reading.enumerations, 0, task.start)):
             same = entry.count == quantity.min == quantity.max
             if same and entry.head and quantity.of.startswith(entry.head):
+                return entry
+        for entry in _standing(reading.enumerations, task.end, task.end + _NEAR):
+            if entry.count == quantity.min == quantity.max and entry.head == quantity.of:
                 return entry
     return None

@@ -25,6 +25,7 @@ _LONGEST_UNIT = 24
 _NUMBERED = re.compile(
     r"(?:(?P<top>[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:章|节|部分))|(?P<sub>\([一二三四五六七八九十]+\)))"
 )
+_UNIT_LABEL = re.compile(r"(?:责任|牵头|主管|主办)(?:单位|部门)\s*:(?P<unit>.+)")
 _BLOCK = re.compile(r"【(?P<name>[^【】]+)】$")
 
 
@@ -56,7 +57,7 @@ def split_sections(flat: FlatText, patterns: Patterns) -> list[SectionFinding]:
             _plain(heading),
             group[0].start,
             group[-1].end,
-            unit,
+            _labelled_unit(flat, group) or unit,
             district if nobody else answered_zone(unit, district, patterns),
             tuple(group),
         )
@@ -123,10 +124,17 @@ def responsible_unit(heading: str, patterns: Patterns) -> str | None:
     words = patterns.units
     endings = alternatives((*words["committees"], *words["towns"], *words["town_tails"], *words["offices"]))
     bare = _NUMBERED.sub("", heading.strip(), count=1)
-    name = re.split(r"[:·|(]", bare, maxsplit=1)[0].strip()
+    name = re.split(r"[:·|(]|关于|(?:二〇)?\d{4}年|[上下]半年|今年", bare, maxsplit=1)[0].strip()
     if len(name) <= _LONGEST_UNIT and re.fullmatch(rf"\w+(?:{endings})", name):
         return name
     return None
+
+
+def _labelled_unit(flat: FlatText, group: list[Block]) -> str | None:
+    """Return the unit that a label names: 责任单位:某局、某处."""
+    labels = (flat.text[block.start : block.end] for block in group if block.kind is BlockKind.LABEL)
+    named = (_UNIT_LABEL.match(label) for label in labels)
+    return next((match["unit"].strip() for match in named if match), None)
 
 
 def answered_zone(unit: str | None, district: str | None, patterns: Patterns) -> str | None:

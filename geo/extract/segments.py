@@ -59,7 +59,7 @@ def _end_name(text: str, start: int, end: int, patterns: Patterns) -> list[NameF
     """Return the name of an end; of a crossing both roads, the first as the end."""
     crossing = _CROSSING.search(text, start, end)
     if crossing:
-        roads = re.split(r"([与和、])", text[start : crossing.start()])
+        roads = re.split(r"(?<=[路街道巷河桥环])([与和、])", text[start : crossing.start()])
         starts = [start + sum(map(len, roads[:i])) for i in range(0, len(roads), 2)]
         parts = [(begin, begin + len(road)) for begin, road in zip(starts, roads[::2], strict=True) if road]
         return [NameFinding(*part, _kind(text, *part, patterns)) for part in parts]

@@ -54,12 +54,15 @@ class TaskFinding:
     status: Status
     hedge: str | None
     condition: str | None
+    goes_on: bool = False
+    """True where it is the next step at the places of the task before: 1月底前完成A路管线,春节前铺筑沥青."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Group:
     clauses: tuple[Clause, ...]
     lent: tuple[TimeFinding, ...] = ()
+    goes_on: bool = False
 
 
 def find_tasks(text: str, sentence: Sequence[Clause], patterns: Patterns) -> list[TaskFinding]:
@@ -157,6 +160,8 @@ class _Grouper:
         anchored = names_an_object(self._text, clause, self._patterns)
         if anchored or (dated and self._last is None) or (not dated and self._leads_hold_an_object()):
             self.groups.append(_Group((*self._pending, clause)))
+        elif dated and self._adjoins() and _deadlines(self.groups[-1]):
+            self.groups.append(_Group((*self._pending, clause), goes_on=True))
         elif self._adjoins() and (dated or _elaborates(self.groups[-1], clause)):
             self._extend((clause,))
         elif dated and self._last is not None:
@@ -282,6 +287,7 @@ def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) ->
         _status(body, patterns),
         next(filter(None, hedges), None),
         conditions[0] if conditions else None,
+        group.goes_on,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -52,9 +53,12 @@ def _read_quarter(match: re.Match[str], reference: date) -> Meaning | None:
 
 
 def _read_half(match: re.Match[str], reference: date) -> Meaning:
-    year = year_of(match["year"], reference)
+    year, doubt = year_of(match["year"], reference), None
     if year is None:
-        year = reference.year + (match["half"] == "上" and reference.month > _LAST_OF_FIRST_HALF)
+        year = reference.year
+        if match["half"] == "上" and reference.month > _LAST_OF_FIRST_HALF:
+            year += 1
+            doubt = Doubt("next_year", f"上半年 has passed in the report's year: read as {year}")
     first, last = whole_year(year)
     if match["half"] == "上":
         last = date(year, _LAST_OF_FIRST_HALF, 30)
@@ -62,7 +66,8 @@ def _read_half(match: re.Match[str], reference: date) -> Meaning:
         first = date(year, 7, 1)
     if match["before"] or match["end"]:
         return by(last, reference)
-    return during(first, last) if match["year"] and first > reference else frame(first, last)
+    meaning = during(first, last) if match["year"] and first > reference else frame(first, last)
+    return replace(meaning, notice=doubt)
 
 
 def _read_rest(match: re.Match[str], reference: date) -> Meaning | None:
