@@ -209,7 +209,8 @@ class _Writer:
     def _only_contains(self, name: NameFinding, reading: SectionReading) -> bool:
         """Tell whether an area only says where something lies, how much of it, or who acts."""
         acts = name.kind != "zone" and _ACTS.match(self._flat.text, name.end) is not None
-        if name.kind == "subdistrict" or acts:
+        by_name = name.kind == "subdistrict" and self._flat.text[name.end - 1] == "道"
+        if by_name or acts:
             return True
         following = bisect_left(reading.names, name.end, key=lambda other: other.start)
         return following < len(reading.names) and reading.names[following].start == name.end
