@@ -3,14 +3,8 @@
 A datum (WGS 84, CGCS2000, GCJ-02, BD-09) says what a pair of degrees means; a projection turns
 degrees into metres. Both live here and nowhere else: no other module calls ``to_crs`` or pyproj.
 
-GCJ-02 is not a datum in the geodesist's sense but WGS 84 with a smooth shift of 100 to 700 m. Its
-parameters were never published; the constants below are those that every open implementation
-shares (googollee/eviltransform, wandergis/coordtransform, hujiulong/gcoord), on the Krasovsky 1940
-ellipsoid. BD-09 is GCJ-02 with a second shift, with the constants of the same sources.
-
-Those sources undo a shift by subtracting it once and are 1 to 2 m off. Here the inverse is the
-fixed point of ``x = y - shift(x)``. The shift changes by less than 2 % of the distance, so that each
-round gains nearly two digits and six rounds are exact to well under 1e-6 m.
+GCJ-02 is not a datum in the geodesist's sense but WGS 84 with a smooth shift of 100 to 700 m, and BD-09
+is GCJ-02 with a second one: see :mod:`geo.shifts`.
 
 CGCS2000 (EPSG:4490) differs from WGS 84 by centimetres (both follow ITRF; the epochs differ) and is
 taken as WGS 84.
@@ -28,6 +22,7 @@ from pyproj.exceptions import CRSError
 
 from geo.errors import DatumError, describe
 from geo.model import Bd09, Datum, Degrees, Gcj02, Wgs84
+from geo.shifts import bd09_to_gcj02, gcj02_to_bd09, gcj02_to_wgs84, wgs84_to_gcj02
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,26 +34,12 @@ if TYPE_CHECKING:
 WGS84_CRS = "EPSG:4326"
 CGCS2000_CRS = "EPSG:4490"
 
-KRASOVSKY_SEMI_MAJOR_M = 6378245.0
-KRASOVSKY_ECCENTRICITY_SQUARED = 0.00669342162296594323
-
-GCJ02_WEST, GCJ02_EAST = 72.004, 137.8347
-GCJ02_SOUTH, GCJ02_NORTH = 0.8293, 55.8271
-GCJ02_LARGEST_SHIFT_DEG = 0.05
-_CENTRE = (105.0, 35.0)
-
-BD09_OFFSET_LON, BD09_OFFSET_LAT = 0.0065, 0.006
-BD09_WAVE = np.pi * 3000.0 / 180.0
-
-INVERSE_ROUNDS = 10
-"""Six are enough everywhere; the loop ends as soon as nothing moves."""
-INVERSE_STEP_DEG = 1e-13
-"""About 1e-8 m: below it a further round changes nothing."""
-
 DECIMALS = 7
 """Decimals of a position that is written: 1e-7 degrees is 1 cm."""
 
 CIRCLE_VERTICES = 64
+
+_LARGEST = (180.0, 90.0)
 
 # --- Datums --------------------------------------------------------------------------------------
 
@@ -106,36 +87,6 @@ def from_wgs84(lonlat: Wgs84, *, datum: Datum) -> Degrees:
             return gcj02_to_bd09(wgs84_to_gcj02(degrees))
 
 
-def wgs84_to_gcj02(lonlat: Wgs84) -> Gcj02:
-    """Shift WGS 84 to GCJ-02; outside China's rectangle GCJ-02 is WGS 84.
-
-    The rectangle (72.004 to 137.8347 E, 0.8293 to 55.8271 N) is the border rule of every open
-    implementation. It is not the state's border: Seoul and Ulaanbaatar are shifted, too.
-    """
-    return Gcj02(lonlat + np.where(_inside_china(lonlat), _gcj02_shift(lonlat), 0.0))
-
-
-def gcj02_to_wgs84(lonlat: Gcj02) -> Wgs84:
-    """Undo :func:`wgs84_to_gcj02` exactly, save within 1 km of the rectangle's own edge.
-
-    There two WGS 84 positions, one on each side, share a GCJ-02 position; the inner one is given.
-    """
-    # Far outside the shift's polynomial grows and the iteration would run away.
-    near = _inside_china(lonlat, margin_deg=GCJ02_LARGEST_SHIFT_DEG)
-    unshifted = _undo(_gcj02_shift, np.where(near, lonlat, _CENTRE))
-    return Wgs84(np.where(near & _inside_china(unshifted), unshifted, lonlat))
-
-
-def gcj02_to_bd09(lonlat: Gcj02) -> Bd09:
-    """Shift GCJ-02 to BD-09."""
-    return Bd09(lonlat + _bd09_shift(lonlat))
-
-
-def bd09_to_gcj02(lonlat: Bd09) -> Gcj02:
-    """Undo :func:`gcj02_to_bd09` exactly."""
-    return Gcj02(_undo(_bd09_shift, lonlat))
-
-
 def convert_geometries(frame: gpd.GeoDataFrame, *, datum_from: Datum, datum_to: Datum) -> gpd.GeoDataFrame:
     """Return a copy of a frame in degrees with its geometry moved from one datum to another.
 
@@ -169,7 +120,8 @@ def _degrees(lonlat: ArrayLike) -> Degrees:
                 remedy="give one row a position",
             )
         )
-    beyond = (np.abs(degrees) > (180.0, 90.0)).any(axis=1)
+    largest_lon, largest_lat = _LARGEST
+    beyond = (np.abs(degrees[:, 0]) > largest_lon) | (np.abs(degrees[:, 1]) > largest_lat)
     if beyond.any():
         index = int(np.argmax(beyond))
         raise DatumError(
@@ -181,56 +133,6 @@ def _degrees(lonlat: ArrayLike) -> Degrees:
             )
         )
     return degrees
-
-
-def _inside_china(lonlat: Degrees, *, margin_deg: float = 0.0) -> NDArray[np.bool_]:
-    """Tell which positions lie in the rectangle of GCJ-02, shape (n, 1)."""
-    low = np.array((GCJ02_WEST, GCJ02_SOUTH)) - margin_deg
-    high = np.array((GCJ02_EAST, GCJ02_NORTH)) + margin_deg
-    return np.asarray(((lonlat >= low) & (lonlat <= high)).all(axis=1, keepdims=True))
-
-
-def _gcj02_shift(lonlat: Degrees) -> Degrees:
-    """Return what GCJ-02 adds to WGS 84, in degrees, as if everywhere were inside the rectangle."""
-    x, y = lonlat[:, 0] - 105.0, lonlat[:, 1] - 35.0
-    root = np.sqrt(np.abs(x))
-    ripple = 20.0 * np.sin(6.0 * np.pi * x) + 20.0 * np.sin(2.0 * np.pi * x)
-    east_m = (
-        300.0 + x + 2.0 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * root
-        + (ripple + 20.0 * np.sin(np.pi * x) + 40.0 * np.sin(np.pi * x / 3.0)
-           + 150.0 * np.sin(np.pi * x / 12.0) + 300.0 * np.sin(np.pi * x / 30.0)) * 2.0 / 3.0
-    )  # fmt: skip
-    north_m = (
-        -100.0 + 2.0 * x + 3.0 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * root
-        + (ripple + 20.0 * np.sin(np.pi * y) + 40.0 * np.sin(np.pi * y / 3.0)
-           + 160.0 * np.sin(np.pi * y / 12.0) + 320.0 * np.sin(np.pi * y / 30.0)) * 2.0 / 3.0
-    )  # fmt: skip
-    lat = np.radians(lonlat[:, 1])
-    flattening = 1.0 - KRASOVSKY_ECCENTRICITY_SQUARED * np.sin(lat) ** 2
-    meridian_m = KRASOVSKY_SEMI_MAJOR_M * (1.0 - KRASOVSKY_ECCENTRICITY_SQUARED) / flattening**1.5
-    parallel_m = KRASOVSKY_SEMI_MAJOR_M / np.sqrt(flattening) * np.cos(lat)
-    return np.degrees(np.column_stack((east_m / parallel_m, north_m / meridian_m)))
-
-
-def _bd09_shift(lonlat: Degrees) -> Degrees:
-    """Return what BD-09 adds to GCJ-02, in degrees."""
-    lon, lat = lonlat[:, 0], lonlat[:, 1]
-    radius = np.hypot(lon, lat) + 0.00002 * np.sin(lat * BD09_WAVE)
-    angle = np.arctan2(lat, lon) + 0.000003 * np.cos(lon * BD09_WAVE)
-    shifted = np.column_stack((radius * np.cos(angle), radius * np.sin(angle)))
-    return shifted - lonlat + (BD09_OFFSET_LON, BD09_OFFSET_LAT)
-
-
-def _undo(shift: Callable[[Degrees], Degrees], shifted: Degrees) -> Degrees:
-    """Solve ``x + shift(x) = shifted`` by fixed-point iteration."""
-    unshifted = shifted.copy()
-    for _ in range(INVERSE_ROUNDS):
-        step = shifted - shift(unshifted) - unshifted
-        moving = np.abs(step) > INVERSE_STEP_DEG
-        unshifted += np.where(moving, step, 0.0)
-        if not moving.any():
-            break
-    return unshifted
 
 
 def _transform(shapes: NDArray[np.object_], convert: Callable[[Degrees], Degrees]) -> NDArray[np.object_]:

@@ -70,6 +70,25 @@ def test_back_and_there_is_exact(datum, pairs):
     assert metres_between(back_and_there, given) < 1e-6
 
 
+@pytest.mark.parametrize("datum", SHIFTED)
+@given(exponents=st.lists(st.floats(-14, -2), min_size=1, max_size=20), lat=st.floats(1.0, 55.7))
+def test_there_and_back_is_exact_at_105_degrees_where_the_shift_has_a_root(datum, exponents, lat):
+    given = Wgs84(np.array([(105 + side * 10.0**power, lat) for power in exponents for side in (-1, 0, 1)]))
+    there_and_back = crs.to_wgs84(crs.from_wgs84(given, datum=datum), datum=datum)
+    assert metres_between(there_and_back, given) < 1e-6
+
+
+@pytest.mark.parametrize("datum", SHIFTED)
+def test_many_positions_on_threads_are_converted_as_few_are(datum):
+    given = Wgs84(np.random.default_rng(1).uniform((73, 4), (135, 54), (100_000, 2)))
+    there = crs.from_wgs84(given, datum=datum)
+    back = crs.to_wgs84(there, datum=datum)
+    some = slice(70_000, 70_010)
+    assert np.array_equal(crs.from_wgs84(given[some], datum=datum), there[some])
+    assert np.array_equal(crs.to_wgs84(there[some], datum=datum), back[some])
+    assert metres_between(back, given) < 1e-6
+
+
 @given(pair=CHINA)
 def test_gcj02_moves_a_position_by_no_more_than_a_kilometre(pair):
     assert metres_between(convert(pair, start=Datum.WGS84, end=Datum.GCJ02), pair) < 1000
