@@ -13,8 +13,8 @@ from geo.extract.unwrap import FOLD
 from geo.model import TimeRole, TimeType
 
 AUGUST = date(2020, 8, 1)
-WORDS = """年 月 日 底 前 初 末 内 至 9 12 30 2021年 3 三 十 二〇二一年 明年 每 周 五 季度 上半 旬 春节 国庆 期间
-起 截至 即日起 尽快 行动计划 “十四五” 个月 ， 、 路 本"""
+WORDS = """年 月 日 底 前 初 末 内 至 9 12 30 2021年 3 三 十 二〇二一年 明年 每 周 五 季度 上半 旬 春节 国庆
+期间 起 截至 即日起 尽快 行动计划 “十四五” 个月 ， 、 路 本"""
 TEXTS = st.lists(st.sampled_from(WORDS.split()), max_size=16).map("".join)
 
 

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.extract.areas import split_areas
+from geo.extract.finding import NameFinding
+
+
+def split(text, suffix, kind, patterns):
+    """Split a text that is one name, and give each part with its kind."""
+    name = NameFinding(0, len(text), kind)
+    parts = split_areas(text, name, len(text) - len(suffix), patterns)
+    return [(text[part.start : part.end], part.kind) for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "kind", "expected"),
+    [
+        ("桐庐县城南街道", "街道", "subdistrict", [("桐庐县", "district"), ("城南街道", "subdistrict")]),
+        ("下杭社区南洋新村", "新村", "estate", [("下杭社区", "community"), ("南洋新村", "estate")]),
+        ("城东街道幸福路", "路", "road", [("城东街道", "subdistrict"), ("幸福路", "road")]),
+        ("青山镇柳河村", "村", "village", [("青山镇", "town"), ("柳河村", "village")]),
+        ("云南省大理市洱海路", "路", "road", [("云南省", "region"), ("大理市", "city"), ("洱海路", "road")]),
+        ("锦屏自治县三江大道", "大道", "road", [("锦屏自治县", "district"), ("三江大道", "road")]),
+    ],
+)
+def test_an_area_before_a_name_is_a_name_of_its_own(text, suffix, kind, expected, patterns):
+    assert split(text, suffix, kind, patterns) == expected
+
+
+@pytest.mark.parametrize(("text", "area"), [("鱼峰区农贸市场", "鱼峰区"), ("北坡乡农贸市场", "北坡乡")])
+def test_what_is_left_must_be_a_name_by_itself(text, area, patterns):
+    assert [words for words, _ in split(text, "农贸市场", "market", patterns)] == [area]
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "kind"),
+    [("江北市第一中学", "中学", "school"), ("城关区人民医院", "医院", "hospital")],
+)
+def test_an_areas_school_or_hospital_keeps_the_area_in_its_name(text, suffix, kind, patterns):
+    assert split(text, suffix, kind, patterns) == [(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "kind"),
+    [
+        ("小区路", "路", "road"),
+        ("景区大道", "大道", "road"),
+        ("园区东路", "路", "road"),
+        ("校区北路", "路", "road"),
+    ],
+)
+def test_a_part_of_a_word_is_no_area(text, suffix, kind, patterns):
+    assert split(text, suffix, kind, patterns) == [(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("西山大道金柏路", ["西山大道", "金柏路"]),
+        ("长江路黄河路", ["长江路", "黄河路"]),
+        ("长江路", ["长江路"]),
+    ],
+)
+def test_two_roads_written_as_one_are_two(text, expected, patterns):
+    assert [words for words, _ in split(text, "路", "road", patterns)] == expected
+
+
+@pytest.mark.parametrize("text", ["新华路二巷", "长江路东三巷", "建设街十二巷"])
+def test_a_numbered_side_lane_belongs_to_its_road(text, patterns):
+    assert split(text, "巷", "road", patterns) == [(text, "road")]

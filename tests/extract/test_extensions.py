@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.extract.extensions import extend, inherited_compounds
+from geo.extract.finding import NameFinding
+
+
+def extended(name, rest, kind):
+    text = name + rest
+    found = extend(text, NameFinding(0, len(name), kind), len(text))
+    return text[: found.end], found.kind
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected", "kind"),
+    [
+        ("37号院改造", "长江路37号院", "compound"),
+        ("12-3号家属院", "长江路12-3号家属院", "compound"),
+        ("8号大院", "长江路8号大院", "compound"),
+        ("5号楼", "长江路5号楼", "compound"),
+        ("12号门面", "长江路12号", "poi"),
+        ("3号线", "长江路", "road"),
+        ("东延工程", "长江路东延", "road"),
+        ("西延伸段", "长江路西延伸段", "road"),
+        ("南段", "长江路南段", "road"),
+        ("北段(", "长江路北段", "road"),
+        ("西段整治", "长江路", "road"),
+        ("二期工程", "长江路二期", "road"),
+        ("段整治", "长江路", "road"),
+    ],
+)
+def test_to_a_road_belong_its_houses_extensions_and_phases(rest, expected, kind):
+    assert extended("长江路", rest, "road") == (expected, kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "rest", "expected"),
+    [
+        ("阳光花园", "estate", "二期", "阳光花园二期"),
+        ("阳光花园", "estate", "A区", "阳光花园A区"),
+        ("阳光花园", "estate", "南区二期", "阳光花园南区二期"),
+        ("高新工业园", "industrial_park", "2期", "高新工业园2期"),
+        ("第三中学", "school", "东校区", "第三中学东校区"),
+        ("人民医院", "hospital", "新院区", "人民医院新院区"),
+        ("人民医院", "hospital", "城东分院", "人民医院城东分院"),
+        ("城东变电站", "substation", "三期", "城东变电站三期"),
+    ],
+)
+def test_to_other_places_belong_their_phases_wings_and_campuses(name, kind, rest, expected):
+    assert extended(name, rest, kind) == (expected, kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "rest"),
+    [("第三中学", "school", "A区"), ("城东变电站", "substation", "东区"), ("阳光花园", "estate", "扩建工程")],
+)
+def test_work_on_a_place_and_anothers_parts_do_not_belong_to_it(name, kind, rest):
+    assert extended(name, rest, kind) == (name, kind)
+
+
+def test_nothing_beyond_the_stretch_belongs_to_a_name():
+    assert extend("长江路37号院", NameFinding(0, 3, "road"), 3).end == 3
+
+
+def test_a_house_without_a_road_takes_that_of_the_item_before():
+    text = "建设路12号院、14号院、16-2号楼改造"
+    first = NameFinding(0, 7, "compound")
+    found = inherited_compounds(text, [first], len(text))
+    assert [(text[name.start : name.end], name.full) for name in found] == [
+        ("14号院", "建设路14号院"),
+        ("16-2号楼", "建设路16-2号楼"),
+    ]
+
+
+def test_a_house_after_another_word_takes_no_road():
+    text = "建设路12号院和14号院"
+    assert inherited_compounds(text, [NameFinding(0, 7, "compound")], len(text)) == []

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.extract.names import find_names
+from geo.extract.segments import find_segments
+
+
+def segments(text, patterns):
+    found = find_segments(text, find_names(text, 0, len(text), patterns), patterns)
+    return [
+        tuple(text[name.start : name.end] for name in (part.road, part.from_place, part.to_place))
+        for part in found
+    ]
+
+
+EXPECTED = [("长江路", "人民路", "金穗大道")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打通长江路(人民路—金穗大道)",
+        "打通长江路(人民路——金穗大道)",
+        "打通长江路(人民路-金穗大道)",
+        "打通长江路(人民路–金穗大道)",
+        "打通长江路(人民路~金穗大道)",
+        "打通长江路(人民路至金穗大道)",
+        "打通长江路(人民路到金穗大道)",
+        "打通长江路(人民路至金穗大道段)",
+        "打通长江路人民路至金穗大道",
+        "打通长江路人民路至金穗大道段",
+        "长江路人民路到金穗大道区间改造",
+    ],
+)
+def test_a_road_has_its_two_ends_in_brackets_or_right_after_it(text, patterns):
+    assert segments(text, patterns) == EXPECTED
+
+
+def test_each_road_of_a_list_has_its_own_ends(patterns):
+    text = "改造长江路(人民路—和平路)、黄山路(解放路—东风路)2条道路"
+    assert segments(text, patterns) == [("长江路", "人民路", "和平路"), ("黄山路", "解放路", "东风路")]
+
+
+def test_an_end_may_be_any_place(patterns):
+    text = "打通长江路(京沪高速—阳光花园)"
+    found = find_segments(text, find_names(text, 0, 3 + 2, patterns), patterns)
+    assert [(part.from_place.kind, part.to_place.kind) for part in found] == [("poi", "estate")]
+
+
+def test_the_end_at_a_crossing_is_its_first_road_and_the_other_is_kept(patterns):
+    text = "打通长江路(人民路与东湖路交叉口—东风路)"
+    (segment,) = find_segments(text, find_names(text, 0, len(text), patterns), patterns)
+    assert text[segment.from_place.start : segment.from_place.end] == "人民路"
+    assert [text[name.start : name.end] for name in segment.crossing] == ["东湖路"]
+
+
+def test_a_segment_ends_with_the_words_for_its_ends(patterns):
+    text = "打通长江路(人民路—金穗大道)工程"
+    (segment,) = find_segments(text, find_names(text, 0, len(text), patterns), patterns)
+    assert text[: segment.end] == "打通长江路(人民路—金穗大道)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改造长江路(长1.2公里)",
+        "改造长江路(含人行道)",
+        "长江路(原人民路)",
+        "阳光花园(人民路—和平路)",
+        "改造长江路,人民路至和平路",
+        "长江路(人民路—和平路—东风路)",
+    ],
+)
+def test_other_words_in_brackets_or_apart_are_no_ends(text, patterns):
+    assert segments(text, patterns) == []
