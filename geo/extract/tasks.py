@@ -19,12 +19,14 @@ from geo.model import Status, TimeRole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.extract.finding import NameFinding
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.times import TimeFinding
 
 _ORIENTATION = re.compile(
     r"\w{2,20}?(?:委员会|管委会|各单位|各部门|局|中心|镇|乡|街道|办事处|公司|委)(?:将|要|会|谋|继续|坚持|始终|紧紧|紧扣|围绕|以)"
 )
+_AREAS = frozenset({"zone", "town", "subdistrict", "district", "city", "region", "community"})
 _SHARED_PART = re.compile(r"的[\w]{2,8}$")
 _WORK = re.compile(r"(?:工程|项目|改造|计划|方案)(?=[,。;!?\n]|$)")
 """What a clause without a named thing still works on: 推进…工程."""
@@ -95,11 +97,17 @@ def _is_orientation(text: str, sentence: Sequence[Clause], patterns: Patterns) -
     if not _ORIENTATION.match(text, first.start, first.end):
         return False
     counts = any(not quantity.rhetorical for clause in sentence for quantity in clause.quantities)
+    works = any(_is_site(text, name, patterns) for clause in sentence for name in clause.names)
     return (
-        not counts
+        not (counts or works)
         and not any(sets_a_day(clause) for clause in sentence)
         and not _only_clause_acts(text, sentence, patterns)
     )
+
+
+def _is_site(text: str, name: NameFinding, patterns: Patterns) -> bool:
+    """Tell whether a name is of something that is worked on, and no area that an office speaks of."""
+    return name.kind not in _AREAS and is_anchor(text, name, patterns)
 
 
 def _first_spoken(sentence: Sequence[Clause]) -> Clause:
