@@ -15,13 +15,13 @@ _COMPOUND = re.compile(r"\d+(?:-\d+)?号(?:家属院|大院|院|楼)")
 _HOUSE = re.compile(r"\d+(?:-\d+)?号(?![院楼线])")
 _PHASE = re.compile(r"[一二三四五六七八九十]+期|[\d]期")
 _ROAD_EXTENSION = re.compile(r"[东西南北]延(?:段|线|伸段)?|[东西南北]段(?=[(、,。;]|$)")
-_CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2})?(?:校区|院区|园区|分校|分院|新址)")
+_CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2})?(?:校区|院区|园区|分校|分院|新址|新馆)")
 _WING = re.compile(r"[A-Z东西南北中]区")
 _SHORT = re.compile(r"(?<=、)\d+(?:-\d+)?号(?:家属院|大院|院|楼|(?!线))")
 _NUMBERED = re.compile(r"\d+(?:-\d+)?号")
 _ESTATES = frozenset({"estate", "compound", "park", "zone", "market", "industrial_park", "community"})
 _HOUSES = frozenset({"compound", "poi"})
-_CAMPUSES = frozenset({"school", "hospital"})
+_CAMPUSES = frozenset({"school", "hospital", "facility"})
 
 
 def extend(text: str, name: NameFinding, end: int) -> NameFinding:

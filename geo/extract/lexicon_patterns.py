@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.model import Lexicon
 
 
-_ALREADY = r"已(?:经|全部|基本|全面|提前|正式|顺利|陆续|均)*(?:于[^,。;]{1,12}?)?(?:完成[^,。;]{0,6}?)?"
+_ALREADY = r"已(?:经|全部|全线|基本|全面|提前|正式|顺利|陆续|均)*(?:于[^,。;]{1,12}?)?(?:完成[^,。;]{0,6}?)?"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
