@@ -179,7 +179,15 @@ def _is_left_out(node: LexborNode, tag: str) -> bool:
         return True
     if tag == "a" and (attributes.get("href") or "").startswith("#"):
         return _NOTE_MARK.fullmatch(node.text(deep=True)) is not None
-    return tag == "header" and node.css_first("h1, h2, h3, h4, h5, h6") is None
+    return tag == "header" and _is_of_page(node) and node.css_first("h1, h2, h3, h4, h5, h6") is None
+
+
+def _is_of_page(node: LexborNode) -> bool:
+    """Tell whether an element belongs to the page, not to its main part or an article."""
+    around = node.parent
+    while around is not None and around.tag not in ("main", "article"):
+        around = around.parent
+    return around is None
 
 
 # --- Text -----------------------------------------------------------------------------------------

@@ -48,8 +48,10 @@ def read_isolated(file: BinaryIO, format_: Format, *, where: str) -> str:
             where, f"takes more than {MEMORY_BYTES // 1024**2} MB of memory to read",
             remedy="save it anew, or split it into its reports",
         )  # fmt: skip
-    reason = told.rpartition("\n")[2] or f"its reader ended with {worker.returncode}"
-    raise refusal(where, "cannot be read, so it is probably damaged", value=reason, remedy=_SAVE_ANEW)
+    raise refusal(
+        where, "breaks its reader, so it is damaged or built to use up the memory",
+        value=told.rpartition("\n")[2] or None, remedy=_SAVE_ANEW,
+    )  # fmt: skip
 
 
 _OUT_OF_TIME = tuple(-getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name))

@@ -62,6 +62,36 @@ def drop_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     A running line stands at the same place of most pages and says the same, its numbers aside. A page
     number is alone in the first or last line and counts the pages.
     """
+    return _drop_running_lines(_drop_page_numbers(pages))
+
+
+def _drop_page_numbers(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Drop lines that are only a number, where the numbers count the pages."""
+    kept = [list(lines) for lines in pages]
+    for edge in (-1, 0):
+        numbers = {index: _page_number(lines[edge]) for index, lines in enumerate(kept) if lines}
+        offsets = Counter(number - index for index, number in numbers.items() if number is not None)
+        offset, count = offsets.most_common(1)[0] if offsets else (0, 0)
+        if _counts_pages(offset, count, len(numbers)):
+            for index, number in numbers.items():
+                if number == index + offset:
+                    del kept[index][edge]
+    return kept
+
+
+def _counts_pages(offset: int, count: int, pages: int) -> bool:
+    """Tell whether so many numbers that differ from their page's by an offset are page numbers."""
+    if pages == 1:
+        return count == 1 and offset == 1
+    return count >= max(FEWEST_PAGES, LEAST_SHARE * pages) and 0 <= offset <= _FARTHEST_OFFSET
+
+
+def _page_number(line: Line) -> int | None:
+    match = _PAGE_NUMBER.fullmatch(line.text.strip())
+    return int(next(filter(None, match.groups()))) if match else None
+
+
+def _drop_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     counts = Counter(key for lines in pages for key in {_place(line) for line in _edge_lines(lines)})
     least = max(FEWEST_PAGES, math.ceil(LEAST_SHARE * sum(1 for lines in pages if lines)))
     running = {key for key, count in counts.items() if count >= least}
@@ -69,35 +99,13 @@ def drop_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     for lines in pages:
         edge = set(map(id, _edge_lines(lines)))
         kept.append([line for line in lines if id(line) not in edge or _place(line) not in running])
-    return _drop_page_numbers(kept)
+    return kept
 
 
 def _edge_lines(lines: Sequence[Line]) -> list[Line]:
-    if len(lines) <= 2 * MOST_MARGIN_LINES:
-        return list(lines)
-    return [*lines[:MOST_MARGIN_LINES], *lines[-MOST_MARGIN_LINES:]]
+    count = min(MOST_MARGIN_LINES, max(len(lines) // 3, 1))
+    return [*lines[:count], *lines[-count:]]
 
 
 def _place(line: Line) -> tuple[int, str]:
     return round(line.base / _PLACE_STEP), _DIGITS.sub("#", line.text)
-
-
-def _drop_page_numbers(pages: list[list[Line]]) -> list[list[Line]]:
-    """Drop lines that are only a number, where the numbers count the pages."""
-    for edge in (-1, 0):
-        numbers = {index: _page_number(lines[edge]) for index, lines in enumerate(pages) if lines}
-        offsets = Counter(number - index for index, number in numbers.items() if number is not None)
-        if not offsets:
-            continue
-        offset, count = offsets.most_common(1)[0]
-        if count < LEAST_SHARE * len(numbers) or not 0 <= offset <= _FARTHEST_OFFSET:
-            continue
-        for index, number in numbers.items():
-            if number == index + offset:
-                del pages[index][edge]
-    return pages
-
-
-def _page_number(line: Line) -> int | None:
-    match = _PAGE_NUMBER.fullmatch(line.text.strip())
-    return int(next(filter(None, match.groups()))) if match else None

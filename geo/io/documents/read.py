@@ -43,8 +43,6 @@ def read_document(path: Path) -> Document:
     EncodingError
         The bytes of a text are in no known encoding; the message names the first bad byte.
     """
-    from geo.model import Document  # noqa: PLC0415 - numpy behind it would cost each worker its time
-
     where = path.as_posix()
     promised = suffix_format(path.suffix, where=where)
     with _open(path, where=where) as file:
@@ -63,6 +61,8 @@ def read_document(path: Path) -> Document:
         text = _read_text(file, promised, where=where)
     if not text.strip():
         raise _empty(where)
+    from geo.model import Document  # noqa: PLC0415 - numpy behind it would cost each worker its time
+
     return Document(path=where, text=text, sha256=sha256)
 
 
