@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+
+def lists(report):
+    names = {mention.id: mention.name for mention in report.mentions}
+    return [([names[member] for member in entry.members], entry.count, entry.head) for entry in report.lists]
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "count"),
+    [
+        ("打通3条道路,涉及长江路、黄河路、淮河路。", ["长江路", "黄河路", "淮河路"], 3),
+        ("打通4条道路,包括长江路、黄河路,淮河路、珠江路。", ["长江路", "黄河路", "淮河路", "珠江路"], 4),
+        ("新建3所学校,分别为长江小学、黄河小学、淮河中学。", ["长江小学", "黄河小学", "淮河中学"], 3),
+        ("改造2个小区。其中阳光花园已开工。幸福小区年底前开工。", ["阳光花园", "幸福小区"], 2),
+    ],
+)
+def test_a_count_announces_as_many_places_of_its_kind(text, members, count, read):
+    assert (members, count) in [entry[:2] for entry in lists(read(text))]
+
+
+def test_a_total_sums_up_the_places_before_it(read):
+    report = read("改造阳光花园、幸福小区;改造滨江新村。共3个小区。")
+    assert (["阳光花园", "幸福小区", "滨江新村"], 3, "小区") in lists(report)
+
+
+def test_fewer_are_taken_only_where_the_count_announces_them(read):
+    assert (["长江小学", "黄河小学"], 8, "学校") in lists(read("新建8所学校,包括长江小学、黄河小学。"))
+    assert all(entry[1] is None for entry in lists(read("新建8所学校。改造长江小学、黄河小学。")))
+
+
+def test_more_places_than_are_counted_are_not_its_members(read):
+    assert (["长江路", "黄河路"], 2, "道路") not in lists(read("打通2条道路。长江路、黄河路、淮河路整治。"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新建2个公园,位于长江路、黄河路。",
+        "新建2座公园,在长江路与黄河路交叉口。",
+        "新增2处充电站,东至长江路,西至黄河路。",
+    ],
+)
+def test_places_that_only_locate_others_are_not_counted(text, read):
+    assert all(entry[1] is None for entry in lists(read(text)))
+
+
+def test_lists_of_several_areas_are_told_apart(read):
+    report = read("城厢街道3条:长江路、黄河路、淮河路。石塘街道2条:湘江路、汉江路。")
+    assert [entry[:2] for entry in lists(report)] == [
+        (["长江路", "黄河路", "淮河路"], 3),
+        (["湘江路", "汉江路"], 2),
+    ]
+
+
+def test_a_counted_list_of_places_listed_before_points_back_to_them(read):
+    report = read("打通长江路、黄河路、淮河路3条道路。长江路、黄河路2条已开工。")
+    first = {mention.name: mention.id for mention in reversed(report.mentions)}
+    assert report.lists[1].members == (first["长江路"], first["黄河路"])
+    assert report.lists[1].members == report.lists[0].members[:2]
+
+
+def test_an_uncounted_list_has_its_own_mentions(read):
+    report = read("打通长江路、黄河路2条道路。长江路、黄河路已开工。")
+    assert not set(report.lists[0].members) & set(report.lists[1].members)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("改造长江路、黄河路、淮河路4条道路。", "4 are stated, 3 are listed"),
+        ("办好3件实事:\n1.改造长江路。\n2.改造黄河路。", "3 are stated, 2 are listed"),
+    ],
+)
+def test_a_count_that_its_list_does_not_bear_out_is_noticed(text, message, read):
+    assert [(notice.kind, notice.message) for notice in read(text).notices] == [("count", message)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改造长江路、黄河路2条道路。",
+        "改造长江路、黄河路等8条道路。",
+        "办好2件实事:\n1.改造长江路。\n2.改造黄河路。",
+    ],
+)
+def test_a_count_that_is_borne_out_or_left_open_is_not(text, read):
+    assert read(text).notices == ()

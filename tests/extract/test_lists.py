@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import pytest
+
+from geo.extract.lists import announced_kinds, kind_of_head, read_enumerations
+from geo.extract.names import find_names
+
+
+def enumerations(text, patterns, **choices):
+    names = find_names(text, 0, len(text), patterns)
+    return read_enumerations(text, 0, len(text), names, patterns, **choices)
+
+
+def lists(text, patterns, **choices):
+    _, found = enumerations(text, patterns, **choices)
+    return [
+        ([text[name.start : name.end] for name in entry.members], entry.count, entry.head, entry.closed)
+        for entry in found
+    ]
+
+
+def named(text, patterns, **choices):
+    names, _ = enumerations(text, patterns, **choices)
+    return [(text[name.start : name.end], name.kind) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "count", "head", "closed"),
+    [
+        ("改造长江路、黄河路", ["长江路", "黄河路"], None, None, True),
+        ("改造长江路、黄河路以及淮河路", ["长江路", "黄河路", "淮河路"], None, None, True),
+        ("改造长江路和黄河路", ["长江路", "黄河路"], None, None, True),
+        ("改造长江路、黄河路2条道路", ["长江路", "黄河路"], 2, "道路", True),
+        ("改造长江路、黄河路共2条道路", ["长江路", "黄河路"], 2, "道路", True),
+        ("改造长江路、黄河路等8条道路", ["长江路", "黄河路"], 8, "道路", False),
+        ("改造长江路等8条道路", ["长江路"], 8, "道路", False),
+        ("改造长江路等道路", ["长江路"], None, "道路", False),
+        ("改造长江路、黄河路等", ["长江路", "黄河路"], None, None, False),
+        ("改造阳光花园、幸福小区等5个老旧小区", ["阳光花园", "幸福小区"], 5, "老旧小区", False),
+        ("改造长江路、黄河路“一纵一横”", ["长江路", "黄河路"], 2, None, True),
+        ("改造长江路(含人行道)、黄河路等12条道路", ["长江路", "黄河路"], 12, "道路", False),
+        ("改造长江路两侧、黄河路周边2个片区", ["长江路", "黄河路"], 2, "片区", True),
+    ],
+)
+def test_a_list_keeps_its_count_its_head_and_whether_it_is_closed(
+    text, members, count, head, closed, patterns
+):
+    assert lists(text, patterns) == [(members, count, head, closed)]
+
+
+def test_two_counted_lists_of_a_clause_are_two(patterns):
+    assert lists("改造长江路等10条道路、幸福小区等5个小区", patterns) == [
+        (["长江路"], 10, "道路", False),
+        (["幸福小区"], 5, "小区", False),
+    ]
+
+
+def test_an_area_before_an_item_is_no_member(patterns):
+    assert lists("改造城东街道长江路、城西街道黄河路", patterns) == [(["长江路", "黄河路"], None, None, True)]
+
+
+def test_one_place_without_a_count_is_no_list(patterns):
+    assert lists("改造长江路", patterns) == []
+
+
+def test_the_roads_of_a_crossing_are_no_list(patterns):
+    assert lists("改造长江路、黄河路交叉口", patterns) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "改造世贸商城、欢乐湖、锦荣等专业市场",
+            [("世贸商城", "market"), ("欢乐湖", "market"), ("锦荣", "market")],
+        ),
+        ("改造锦荣、欢乐湖2个市场", [("锦荣", "market"), ("欢乐湖", "market")]),
+        ("改造锦荣等5个小区", [("锦荣", "estate")]),
+        ("改造长江路、水岸、黄河路等道路", [("长江路", "road"), ("水岸", "road"), ("黄河路", "road")]),
+        ("长江路、滨江南、黄河路", [("长江路", "road"), ("滨江南", "road"), ("黄河路", "road")]),
+    ],
+)
+def test_the_company_a_word_keeps_tells_what_it_is(text, expected, patterns):
+    assert named(text, patterns) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进供热、供水、供电工程",
+        "培育零售、餐饮、住宿等行业",
+        "支持锦荣、锦华等企业",
+        "加强道路建设、小区改造等工作",
+        "完成规划编制、征地拆迁等项目",
+    ],
+)
+def test_doings_trades_and_companies_are_no_places_in_any_company(text, patterns):
+    assert named(text, patterns) == []
+
+
+def test_members_of_counted_subdistricts_are_no_roads(patterns):
+    assert named("涉及长江路、黄河路等8个街道", patterns) == [
+        ("长江路", "subdistrict"),
+        ("黄河路", "subdistrict"),
+    ]
+
+
+def test_an_item_in_quotation_marks_is_named_by_what_is_inside(patterns):
+    assert named("打造“锦荣”、“水岸”等市场", patterns) == [("锦荣", "market"), ("水岸", "market")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("3个城中村为:东甲庄、乙堡", [("东甲庄、乙堡", "village")]),
+        ("改造5个小区:锦荣、水岸。其余", [("锦荣、水岸", "estate")]),
+        ("分布在3个社区,分别是:甲乙、丙丁。", []),
+        ("12条措施:甲乙、丙丁", []),
+        ("改造5个小区", []),
+    ],
+)
+def test_a_count_and_a_colon_announce_bare_names_of_a_kind(text, stretches, patterns):
+    found = announced_kinds(text, 0, len(text), patterns)
+    assert [(text[start:end], kind) for start, end, kind in found] == stretches
+
+
+def test_every_item_of_an_announced_list_is_a_name(patterns):
+    assert named("甲乙、城东街道丙丁、戊己", patterns, announced="village") == [
+        ("甲乙", "village"),
+        ("城东街道", "subdistrict"),
+        ("丙丁", "village"),
+        ("戊己", "village"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("道路", "road"),
+        ("断头路", "road"),
+        ("背街小巷", "road"),
+        ("老旧小区", "estate"),
+        ("农贸市场", "market"),
+        ("学校", "school"),
+        ("街道", "subdistrict"),
+        ("行政村", "village"),
+        ("项目", "project"),
+        ("园区", "project"),
+        ("", "project"),
+    ],
+)
+def test_the_counted_noun_tells_the_kind(head, kind, patterns):
+    assert kind_of_head(head, patterns) == kind
