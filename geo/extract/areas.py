@@ -58,7 +58,8 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
         is_community = text.endswith("社区", start, area.end())
         rest_is_common = not is_proper(text[area.end() : at], name.kind, patterns)
         nothing_left = area.end() == at
-        is_its = rest_is_common and last in _LARGE and (nothing_left or name.kind not in _INSTITUTIONS)
+        is_large = last in _LARGE and not is_community
+        is_its = rest_is_common and is_large and (nothing_left or name.kind not in _INSTITUTIONS)
         if area.end() - start < _SHORTEST_AREA.get(last, 1) or not (name.kind in _SPLIT or is_its):
             break
         yield NameFinding(start, area.end(), "community" if is_community else _KINDS[last])

@@ -35,12 +35,12 @@ _ANNOUNCEMENT = re.compile(
     r"(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
 )
 _ROAD_HEADS = ("道路", "路段", "主干道", "街巷", "断头路", "干道", "小巷")
-_TELLING = frozenset({"subdistrict", "town"})
+_TELLING = frozenset({"subdistrict", "town", "market"})
 """Kinds whose names look like those of roads."""
 _FEWEST_ALIKE = 2
 _AREAS = frozenset({"community", "town", "subdistrict", "district"})
 _ENDS_AFTER = re.compile(
-    r"\([^()]*\)|\w{2,8}(?:路|街|大道|巷|桥)(?:至|到|—+|-+|~)\w{2,8}(?:路|街|大道|巷|桥)(?:路?段)?"
+    r"\([^()]*\)|\w{1,6}?(?:路|街|大道|巷|桥)(?:至|到|—+|-+|~)\w{1,6}?(?:路|街|大道|巷|桥)(?:路?段)?"
 )
 _CROSSING = re.compile(r"交叉口|交汇处|交会处|路口|交口")
 _STRONG_HEADS = (

@@ -56,6 +56,7 @@ _HEADS = (
 )
 _FRAMED = re.compile(r"(?:公示|征集|报名|有效|办理|受理)(?:期|时间|期限)?(?:为|自|从|:)?$")
 """What stands before a time that only frames a procedure."""
+_NEAR = 8
 _SUBJECT_ENDS = ("区", "市", "县", "镇", "街道", "局", "项目", "工程", "道路", "段", "街", "路")
 
 
@@ -181,7 +182,7 @@ def _frame_times(
     for time in clause.times:
         is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE
         past = time.notice is not None and _has_happened(text, clause)
-        if (told and is_day) or past or _FRAMED.search(text[clause.start : time.start]):
+        if (told and is_day) or past or _FRAMED.search(text[max(0, time.start - _NEAR) : time.start]):
             times.append(as_event(time, context.reference))
         elif _promises(text, clause, time, context.patterns, headline=headline):
             times.append(promoted(time))

@@ -21,7 +21,7 @@ _NAMED_DISTRICT = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,3}市)?([\u4e00-\u9fff]{2,3}[区县旗])(?![域内间])"
 )
 _NO_DISTRICT = re.compile(r".*(?:新|社|小|园|景|片|街|地|城|市|辖|本|全|各|我)区$|.*(?:全|各|本|我)县$")
-_LONGEST_UNIT = 24
+_SHORTEST_UNIT, _LONGEST_UNIT = 3, 24
 _NUMBERED = re.compile(
     r"(?:(?P<top>[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:章|节|部分))|(?P<sub>\([一二三四五六七八九十]+\)))"
 )
@@ -125,7 +125,7 @@ def responsible_unit(heading: str, patterns: Patterns) -> str | None:
     endings = alternatives((*words["committees"], *words["towns"], *words["town_tails"], *words["offices"]))
     bare = _NUMBERED.sub("", heading.strip(), count=1)
     name = re.split(r"[:·|(]|关于|(?:二〇)?\d{4}年|[上下]半年|今年", bare, maxsplit=1)[0].strip()
-    if len(name) <= _LONGEST_UNIT and re.fullmatch(rf"\w+(?:{endings})", name):
+    if _SHORTEST_UNIT <= len(name) <= _LONGEST_UNIT and re.fullmatch(rf"\w+(?:{endings})", name):
         return name
     return None
 

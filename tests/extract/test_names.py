@@ -153,8 +153,8 @@ def test_a_house_where_something_is_built_is_a_place(patterns):
     ("text", "expected"),
     [
         ("建成山居民宿、湖畔民宿", ["湖畔民宿"]),
-        ("完成江滨文化馆改造", []),
-        ("、江滨文化馆、", ["江滨文化馆"]),
+        ("完成江滨直播基地改造", []),
+        ("、江滨直播基地、", ["江滨直播基地"]),
     ],
 )
 def test_a_weak_suffix_names_a_place_only_where_the_name_stands_by_itself(text, expected, patterns):

@@ -43,7 +43,7 @@ def test_each_road_of_a_list_has_its_own_ends(patterns):
 
 
 def test_an_end_may_be_any_place(patterns):
-    text = "打通长江路(京沪高速—阳光花园)"
+    text = "打通长江路(京沪铁路桥洞—阳光花园)"
     found = find_segments(text, find_names(text, 0, 3 + 2, patterns), patterns)
     assert [(part.from_place.kind, part.to_place.kind) for part in found] == [("poi", "estate")]
 
