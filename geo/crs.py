@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
-from pyproj import CRS, Transformer
+from pyproj import CRS, Proj, Transformer
 from pyproj.exceptions import CRSError
 
 from geo.errors import DatumError, describe
@@ -183,6 +183,40 @@ def project_shapes(shapes: NDArray[np.object_], *, crs_from: str, crs_to: str) -
     return _transform(shapes, convert)
 
 
+def check_ground_crs(crs: str, *, lon: float, lat: float, where: str) -> None:
+    """Accept a CRS in which lengths at a position are metres on the ground.
+
+    Parameters
+    ----------
+    lon, lat
+        Position in degrees WGS 84.
+    where
+        Who names the CRS, for the message.
+
+    Raises
+    ------
+    DatumError
+        The CRS is unknown, is no projection in metres, or stretches lengths there by more than
+        MOST_STRETCHED. The zone beside a district's own stays below that.
+    """
+    remedy = "name the district's own zone, such as EPSG:4547"
+    try:
+        ground = CRS.from_user_input(crs)
+    except CRSError as error:
+        raise DatumError(describe(where=where, what="is not known", value=crs, remedy=remedy)) from error
+    if not ground.is_projected or any(axis.unit_name != "metre" for axis in ground.axis_info):
+        raise DatumError(describe(where=where, what="is no projection in metres", value=crs, remedy=remedy))
+    factors = Proj(ground).get_factors(lon, lat)
+    stretched = max(abs(factors.meridional_scale - 1.0), abs(factors.parallel_scale - 1.0))
+    if not stretched <= MOST_STRETCHED:
+        what = f"stretches lengths in the district by {stretched:.1%}"
+        raise DatumError(describe(where=where, what=what, value=crs, remedy=remedy))
+
+
+MOST_STRETCHED = 0.005
+"""So far a length on the map may differ from the one on the ground."""
+
+
 def length_m(frame: gpd.GeoDataFrame, *, crs: str) -> pd.Series[float]:
     """Return the length of each row in metres, measured in a projected CRS such as EPSG:4547."""
     lengths: pd.Series[float] = project(frame, crs).length
@@ -287,6 +321,20 @@ def is_projected(crs: str) -> bool:
     return _crs(crs).is_projected
 
 
+def code_of(crs: str) -> str:
+    """Return the EPSG code of a CRS, or the CRS as it is written where it has none.
+
+    Raises
+    ------
+    DatumError
+        The CRS is unknown.
+    """
+    code = _crs(crs).to_epsg(_SURE_OF_CODE)
+    if code is None and _crs(crs).equals(_crs(WGS84_CRS), ignore_axis_order=True):
+        return WGS84_CRS
+    return crs if code is None else f"EPSG:{code}"
+
+
 def contradicts(declared: str, *, stated: Datum | str) -> bool:
     """Tell whether a file's own CRS speaks against what its positions are said to be.
 
@@ -302,9 +350,11 @@ def contradicts(declared: str, *, stated: Datum | str) -> bool:
     if stated in (Datum.GCJ02, Datum.BD09):
         return label.is_projected
     meant = _crs(_CRS_OF_DATUM.get(stated, stated))
-    return not label.equals(meant, ignore_axis_order=True) and label.to_epsg(25) != meant.to_epsg()
+    return not label.equals(meant, ignore_axis_order=True) and label.to_epsg(_SURE_OF_CODE) != meant.to_epsg()
 
 
+_SURE_OF_CODE = 25
+"""Least confidence, in percent, with which pyproj may name a code: ArcGIS writes other names than EPSG."""
 _CRS_OF_DATUM: dict[str, str] = {Datum.WGS84: WGS84_CRS, Datum.CGCS2000: CGCS2000_CRS}
 
 

@@ -16,16 +16,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
-from geo.crs import (
-    CGCS2000_CRS,
-    DECIMALS,
-    WGS84_CRS,
-    contradicts,
-    convert_shapes,
-    is_projected,
-    project_shapes,
-)
+from geo.crs import CGCS2000_CRS, DECIMALS, WGS84_CRS, is_projected
 from geo.errors import DatumError, LayerError, MissingFileError, describe
+from geo.io.datums import converter, settle_system, system_of
 from geo.io.documents import decode_text
 from geo.io.layers import DRIVERS, parse_json, read_vectors, vector_files
 from geo.io.outputs import write_all
@@ -33,21 +26,13 @@ from geo.io.tables import csv_text
 from geo.model import Datum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-    Convert = Callable[[NDArray[np.object_]], NDArray[np.object_]]
+    from geo.io.datums import Convert, System
 
-_SYSTEMS: dict[str, Datum] = {
-    "wgs84": Datum.WGS84,
-    "cgcs2000": Datum.CGCS2000,
-    "gcj02": Datum.GCJ02,
-    "bd09": Datum.BD09,
-    WGS84_CRS.lower(): Datum.WGS84,
-    CGCS2000_CRS.lower(): Datum.CGCS2000,
-}
 _LABELS: dict[str, str | None] = {
     Datum.WGS84: WGS84_CRS,
     Datum.CGCS2000: CGCS2000_CRS,
@@ -56,11 +41,12 @@ _LABELS: dict[str, str | None] = {
 }
 """The CRS that a file in a datum declares; GCJ-02 and BD-09 have no code."""
 _METRE_DECIMALS = 4
+_OPTION = "--from"
 _COLUMN_PAIRS = (("lon", "lat"), ("lng", "lat"), ("longitude", "latitude"), ("经度", "纬度"), ("x", "y"))
 _JSON_SUFFIXES = tuple(suffix for suffix, driver in DRIVERS.items() if driver == "GeoJSON")
 
 
-def convert_file(source: Path, target: Path, *, datum_from: str, datum_to: str) -> int:
+def convert_file(source: Path, target: Path, *, datum_from: str | None, datum_to: str) -> int:
     """Write a file's content in another datum or projection and return the number of its rows.
 
     Rows, their order and all other columns stay. GeoJSON and CSV get 7 decimals of a degree, 4 of a
@@ -73,48 +59,37 @@ def convert_file(source: Path, target: Path, *, datum_from: str, datum_to: str) 
         (lng, longitude, 经度 …), or x and y; a row where both are empty stays so. Between degrees and
         metres the columns are renamed to x, y or lon, lat.
     datum_from, datum_to
-        ``wgs84``, ``cgcs2000``, ``gcj02``, ``bd09`` or ``EPSG:n``.
+        ``wgs84``, ``cgcs2000``, ``gcj02``, ``bd09`` or ``EPSG:n``. `datum_from` may be None where the source
+        declares its CRS.
 
     Raises
     ------
     MissingFileError
         The source is not there.
     DatumError
-        A datum is unknown, the source declares another, or a position cannot be in it.
+        A datum is unknown, the source declares another, nobody states it, or a position cannot be in it.
     LayerError
         The source is broken, or the target's format cannot hold it.
     OutputError
         The target cannot be written.
     """
-    stated, wanted = _system(datum_from), _system(datum_to)
+    wanted = system_of(datum_to)
     read, write = source.suffix.lower(), target.suffix.lower()
     _check_formats(source, target)
     try:
         if read == ".csv":
-            count, content = _convert_table(source, stated=stated, wanted=wanted)
+            count, content = _convert_table(source, stated=datum_from, wanted=wanted)
             contents = {target: content}
         elif read in _JSON_SUFFIXES and write in _JSON_SUFFIXES:
-            count, content = _convert_json(source, stated=stated, wanted=wanted)
+            count, content = _convert_json(source, stated=datum_from, wanted=wanted)
             contents = {target: content}
         else:
-            count, files = _convert_vectors(source, suffix=write, stated=stated, wanted=wanted)
+            count, files = _convert_vectors(source, suffix=write, stated=datum_from, wanted=wanted)
             contents = {target.with_suffix(suffix): content for suffix, content in files.items()}
     except DatumError as error:
         raise DatumError(f"{source.as_posix()}: {error}") from error
     write_all(contents)
     return count
-
-
-def _system(name: str) -> Datum | str:
-    """Return the datum or the EPSG code that a name on the command line means."""
-    if name.lower() in _SYSTEMS:
-        return _SYSTEMS[name.lower()]
-    code = name.upper()
-    if not code.startswith("EPSG:"):
-        remedy = "give gcj02, bd09, wgs84, cgcs2000 or EPSG:n"
-        raise DatumError(describe(where="datum", what="is not known", value=name, remedy=remedy))
-    is_projected(code)
-    return code
 
 
 def _check_formats(source: Path, target: Path) -> None:
@@ -132,60 +107,28 @@ def _check_formats(source: Path, target: Path) -> None:
         )
 
 
-def _refuse_contradiction(declared: str | None, *, stated: Datum | str) -> None:
-    if declared is not None and contradicts(declared, stated=stated):
-        raise DatumError(
-            describe(
-                where="declared CRS",
-                what=f"contradicts --from {stated}",
-                value=declared.split("[", maxsplit=2)[1].split(",")[0].strip('"')
-                if "[" in declared
-                else declared,
-                remedy="name with --from what the file declares, or correct the file",
-            )
-        )
-
-
-def _label(system: Datum | str) -> str | None:
+def _label(system: System) -> str | None:
     return _LABELS.get(system, system)
 
 
-def _in_metres(system: Datum | str) -> bool:
+def _in_metres(system: System) -> bool:
     return not isinstance(system, Datum) and is_projected(system)
 
 
-def _decimals(system: Datum | str) -> int:
+def _decimals(system: System) -> int:
     return _METRE_DECIMALS if _in_metres(system) else DECIMALS
-
-
-def _converter(stated: Datum | str, wanted: Datum | str) -> Convert:
-    """Return a function that moves geometries from one datum or projection to another."""
-
-    def convert(shapes: NDArray[np.object_]) -> NDArray[np.object_]:
-        if stated == wanted:
-            return shapes
-        datum = stated if isinstance(stated, Datum) else Datum.WGS84
-        lonlat = (
-            shapes if isinstance(stated, Datum) else project_shapes(shapes, crs_from=stated, crs_to=WGS84_CRS)
-        )
-        if isinstance(wanted, Datum):
-            return convert_shapes(lonlat, datum_from=datum, datum_to=wanted)
-        wgs84 = convert_shapes(lonlat, datum_from=datum, datum_to=Datum.WGS84)
-        return project_shapes(wgs84, crs_from=WGS84_CRS, crs_to=wanted)
-
-    return convert
 
 
 # --- GeoPackage, Shapefile, and between formats --------------------------------------------------
 
 
 def _convert_vectors(
-    source: Path, *, suffix: str, stated: Datum | str, wanted: Datum | str
+    source: Path, *, suffix: str, stated: str | None, wanted: System
 ) -> tuple[int, dict[str, bytes]]:
     vectors = read_vectors(source)
     declared = _declared_in_json(source) if source.suffix.lower() in _JSON_SUFFIXES else vectors.crs
-    _refuse_contradiction(declared, stated=stated)
-    shapes = _converter(stated, wanted)(vectors.shapes)
+    arrived = settle_system(stated, declared=declared, option=_OPTION)
+    shapes = converter(arrived, wanted)(vectors.shapes)
     if suffix in _JSON_SUFFIXES:
         shapes = _rounded(shapes, decimals=_decimals(wanted))
     files = vector_files(replace(vectors, shapes=shapes), suffix=suffix, crs=_label(wanted))
@@ -203,16 +146,16 @@ def _rounded(shapes: NDArray[np.object_], *, decimals: int) -> NDArray[np.object
 # --- GeoJSON as it is ----------------------------------------------------------------------------
 
 
-def _convert_json(source: Path, *, stated: Datum | str, wanted: Datum | str) -> tuple[int, bytes]:
+def _convert_json(source: Path, *, stated: str | None, wanted: System) -> tuple[int, bytes]:
     """Return number of features and bytes of a GeoJSON whose positions alone have been changed."""
     document = parse_json(source.read_bytes(), where=source.as_posix())
-    _refuse_contradiction(_declared_crs(document), stated=stated)
+    arrived = settle_system(stated, declared=_declared_crs(document), option=_OPTION)
     features = document.get("features")
     members = (
         features if document.get("type") == "FeatureCollection" and isinstance(features, list) else [document]
     )
     positions = [position for member in members for position in _positions(member)]
-    _convert_positions(positions, _converter(stated, wanted), decimals=_decimals(wanted))
+    _convert_positions(positions, converter(arrived, wanted), decimals=_decimals(wanted))
     for member in (document, *members):
         member.pop("bbox", None)
     document.pop("crs", None)
@@ -284,8 +227,9 @@ def _convert_positions(positions: list[list[Any]], convert: Convert, *, decimals
 # --- CSV -----------------------------------------------------------------------------------------
 
 
-def _convert_table(source: Path, *, stated: Datum | str, wanted: Datum | str) -> tuple[int, bytes]:
+def _convert_table(source: Path, *, stated: str | None, wanted: System) -> tuple[int, bytes]:
     """Return number of rows and bytes of a CSV whose two position columns alone have been changed."""
+    arrived = settle_system(stated, declared=None, option=_OPTION)
     where, content = source.as_posix(), source.read_bytes()
     text = decode_text(content, where=where)
     rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row]
@@ -295,11 +239,11 @@ def _convert_table(source: Path, *, stated: Datum | str, wanted: Datum | str) ->
     columns = _position_columns(header, where=where)
     placed, pairs = _read_pairs(rows, columns, where=where)
     if len(placed):
-        converted = shapely.get_coordinates(_converter(stated, wanted)(np.asarray(shapely.points(pairs))))
+        converted = shapely.get_coordinates(converter(arrived, wanted)(np.asarray(shapely.points(pairs))))
         for number, pair in zip(placed, np.round(converted, _decimals(wanted)).tolist(), strict=True):
             for column, value in zip(columns, pair, strict=True):
                 rows[number][column] = _number(value)
-    if _in_metres(stated) != _in_metres(wanted):
+    if _in_metres(arrived) != _in_metres(wanted):
         header[columns[0]], header[columns[1]] = ("x", "y") if _in_metres(wanted) else ("lon", "lat")
     written = csv_text([header, *rows], line_end="\r\n" if "\r\n" in text else "\n")
     return len(rows), written.encode("utf-8-sig" if _needs_mark(content) else "utf-8")

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import subprocess
 
 import fiona
 import numpy as np
@@ -325,3 +327,83 @@ def test_a_missing_source_is_named(tmp_path, suffix):
         convert_file(
             tmp_path / f"none{suffix}", tmp_path / f"out{suffix}", datum_from="wgs84", datum_to="gcj02"
         )
+
+
+# --- Whose datum nobody states -------------------------------------------------------------------
+
+
+def test_a_file_that_does_not_state_its_datum_is_refused_with_a_question(tmp_path):
+    table = tmp_path / "in.csv"
+    table.write_text("name,lon,lat\n二七塔,113.66,34.75\n", encoding="utf-8")
+    plain = geojson(tmp_path, point(TOWER))
+    for source, target in ((table, "out.csv"), (plain, "out.geojson"), (plain, "out.gpkg")):
+        with pytest.raises(
+            DatumError, match=r"does not state it; which datum .*\? Say so with --from: wgs84"
+        ):
+            convert_file(source, tmp_path / target, datum_from=None, datum_to="wgs84")
+        assert not (tmp_path / target).exists()
+
+
+@pytest.mark.parametrize(("crs", "suffix"), [("EPSG:4326", ".gpkg"), ("EPSG:4490", ".shp")])
+def test_a_file_that_states_its_datum_needs_no_option(tmp_path, crs, suffix):
+    source = vectors(tmp_path, suffix, crs=crs)
+    convert_file(source, tmp_path / "out.geojson", datum_from=None, datum_to="gcj02")
+    _, shapes, _ = content_of(tmp_path / "out.geojson")
+    assert shapely.get_coordinates(shapes) == pytest.approx(np.array([gcj02(TOWER)] * 2), abs=1e-7)
+
+
+# --- Four ways of giving ten points --------------------------------------------------------------
+
+TEN = np.round(np.random.default_rng(10).uniform((113.55, 34.65), (113.75, 34.80), (10, 2)), 7)
+READ_IN_QGIS = """
+import json, sys
+from qgis.core import *
+QgsApplication.setPrefixPath("/usr", True)
+application = QgsApplication([], False)
+application.initQgis()
+wanted = QgsCoordinateReferenceSystem("EPSG:4547")
+answers = []
+for path in sys.argv[1:]:
+    uri = path if not path.endswith(".csv") else f"file://{path}?type=csv&xField=lon&yField=lat&crs=EPSG:4326"
+    layer = QgsVectorLayer(uri, "points", "delimitedtext" if path.endswith(".csv") else "ogr")
+    assert layer.isValid(), path
+    move = QgsCoordinateTransform(layer.crs(), wanted, QgsProject.instance())
+    rows = sorted((f["name"], move.transform(f.geometry().asPoint())) for f in layer.getFeatures())
+    answers.append([[name, position.x(), position.y()] for name, position in rows])
+print(json.dumps(answers))
+"""
+
+
+@pytest.mark.qgis
+def test_four_ways_of_giving_ten_points_meet_within_a_metre_in_qgis(tmp_path, qgis_python):
+    given = geojson(
+        tmp_path,
+        *(point(pair.tolist(), name=f"点{number}") for number, pair in enumerate(TEN)),
+        name="a.geojson",
+    )
+    with (tmp_path / "b.csv").open("w", encoding="utf-8", newline="") as file:
+        moved = from_wgs84(Wgs84(TEN), datum=Datum.GCJ02)
+        csv.writer(file).writerows(
+            [("name", "lon", "lat"), *((f"点{number}", *pair) for number, pair in enumerate(moved))]
+        )
+    convert_file(given, tmp_path / "c.gpkg", datum_from="wgs84", datum_to="EPSG:4547")
+    convert_file(given, tmp_path / "d.shp", datum_from="wgs84", datum_to="bd09")
+    ways = [("a.geojson", "wgs84"), ("b.csv", "gcj02"), ("c.gpkg", None), ("d.shp", "bd09")]
+    targets = []
+    for name, datum in ways:
+        target = tmp_path / "wgs84" / name
+        target.parent.mkdir(exist_ok=True)
+        convert_file(tmp_path / name, target, datum_from=datum, datum_to="wgs84")
+        targets.append(str(target))
+    read = subprocess.run(
+        [qgis_python, "-c", READ_IN_QGIS, *targets],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    four = json.loads(read.stdout.splitlines()[-1])
+    assert [name for name, *_ in four[0]] == sorted(f"点{number}" for number in range(10))
+    assert all([name for name, *_ in way] == [name for name, *_ in four[0]] for way in four)
+    positions = np.array([[position for _, *position in way] for way in four])
+    assert np.hypot(*np.moveaxis(positions - positions[0], -1, 0)).max() < 1.0
