@@ -219,15 +219,21 @@ def _task_lines(report: Report) -> Iterator[str]:
 
 def _answer_line(found: NameAnswer) -> str:
     answer = found.answer
-    if answer["lon"] is not None:
+    if not found.reason:
         return (
             f"{answer['name']}: {answer['place']} {answer['lon']}, {answer['lat']} ({answer['precision']},"
             f" ±{answer['uncertainty_m']:g} m, {answer['datum_in']}) {answer['source']}"
         )
-    others = "、".join(other["place"] for other in answer["others"])
+    offered = "、".join(other["place"] for other in answer["others"] if other["why"] in _OFFERED)
+    refused = "、".join(other["place"] for other in answer["others"] if other["why"] not in _OFFERED)
     known = f", but it lies in {answer['place']}" if answer["place"] else ""
-    alike = f"; alike: {others}" if others else ""
-    return f"{answer['name']}: no position{known}: {found.reason}; {found.would_place}{alike}"
+    alike = f"; alike: {offered}" if offered else ""
+    not_meant = f"; not meant: {refused}" if refused else ""
+    return f"{answer['name']}: no position{known}: {found.reason}; {found.would_place}{alike}{not_meant}"
+
+
+_OFFERED = {"alike", "same_name"}
+"""Why a name is offered to choose from; the others are refused."""
 
 
 def _shortened(text: str, *, most: int = 40) -> str:

@@ -280,6 +280,21 @@ class RunnerUp:
     why: str
 
 
+class PlaceReason(StrEnum):
+    """Why a geometry is less than its name says."""
+
+    NO_CROSSING = "no_crossing"
+    """The whole road: it has no one crossing where the piece should end."""
+    ITS_STREET = "its_street"
+    """The street on which it stands."""
+    BESIDE = "beside"
+    """The area beside a road, somewhere along it."""
+    PARENT = "parent"
+    """The place of which it is a part."""
+    PARTLY = "partly"
+    """Of several places that the name says at once, not all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A name with a geometry."""
@@ -294,6 +309,8 @@ class Place:
     datum_in: str
     source: str
     others: tuple[RunnerUp, ...] = ()
+    reason: PlaceReason | None = None
+    """Why the geometry is less than the name says; None where it is not."""
 
 
 class MissReason(StrEnum):
@@ -303,6 +320,8 @@ class MissReason(StrEnum):
     UNKNOWN_NAME = "unknown_name"
     OUTSIDE = "outside"
     AMBIGUOUS = "ambiguous"
+    NOT_A_PLACE = "not_a_place"
+    """A person has decided so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +336,10 @@ class Miss:
     would_place: str
     """What would place it, in words for a planner."""
     candidates: tuple[str, ...] = ()
+    others: tuple[RunnerUp, ...] = ()
+    """Places of that name that were refused, and why."""
+    source: str | None = None
+    """Who decided so, when and why; None where nobody did."""
 
 
 # --- What is asked of a geocoding service --------------------------------------------------------

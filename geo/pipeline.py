@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import geopandas as gpd
+    import pandas as pd
 
     from geo.geocode.answers import Answer
-    from geo.geocode.checks import Finding, SourceFrames
+    from geo.geocode.checks import Finding
     from geo.geocode.gazetteer import Gazetteer
+    from geo.geocode.sources import SourceFrames
     from geo.join.shortfall import UnplacedName, UnplacedTask
     from geo.model import BaseMap, Ledger, MapPage, Miss, Notice, Place, Report, TaskLayers, ZoneSetting
 
@@ -96,6 +98,7 @@ def build(
     sources, neighbours = read_sources(workspace)
     announce("place")
     gazetteer = index_places(workspace, sources)
+    told = note_area(told, gazetteer)
     layers = join_places(told, gazetteer, workspace)
     pages = lay_out(layers, gazetteer, sources, workspace)
     check_nothing_lost(told, layers, pages)
@@ -123,22 +126,29 @@ def read(path: Path, *, named: str, reference: date | None) -> Report:
 def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:
     """Read what is kept by hand: layers/source -> frames of places, and the neighbouring districts."""
     from geo import schema
-    from geo.geocode.checks import SourceFrames
+    from geo.geocode.sources import SourceFrames
     from geo.io.layers import read_layer
     from geo.io.tables import read_table
 
     def layer(kept: schema.LayerSchema) -> gpd.GeoDataFrame:
         return read_layer(workspace.source_layer(kept.name), kept)
 
+    def table(kept: schema.LayerSchema) -> pd.DataFrame:
+        return read_table(workspace.source_table(kept.name), kept)
+
+    decided = workspace.source_table(schema.OVERRIDES.name).exists()
+    neighbours = layer(schema.NEIGHBOURS)
     sources = SourceFrames(
         district=layer(schema.DISTRICT),
         zones=layer(schema.ZONES),
         places=layer(schema.PLACES),
         roads=layer(schema.ROADS),
-        unlocated=read_table(workspace.source_table(schema.UNLOCATED.name), schema.UNLOCATED),
-        admin_names=read_table(workspace.source_table(schema.ADMIN_NAMES.name), schema.ADMIN_NAMES),
+        unlocated=table(schema.UNLOCATED),
+        admin_names=table(schema.ADMIN_NAMES),
+        overrides=table(schema.OVERRIDES) if decided else None,
+        neighbours=neighbours,
     )
-    return sources, layer(schema.NEIGHBOURS)
+    return sources, neighbours
 
 
 def index_places(workspace: Workspace, sources: SourceFrames) -> Gazetteer:
@@ -147,15 +157,19 @@ def index_places(workspace: Workspace, sources: SourceFrames) -> Gazetteer:
     from geo.io.assets import read_lexicon
 
     return build_gazetteer(
-        district=sources.district,
-        zones=sources.zones,
-        places=sources.places,
-        roads=sources.roads,
-        unlocated=sources.unlocated,
-        admin_names=sources.admin_names,
+        sources,
         lexicon=read_lexicon(),
         crs=workspace.settings.crs,
+        city=workspace.settings.city,
+        zone_ids={zone.id: zone.name for zone in workspace.settings.zones},
     )
+
+
+def note_area(report: Report, gazetteer: Gazetteer) -> Report:
+    """Add a notice to the report of another district that none of its places is looked for."""
+    from geo.geocode.report_area import area_notices
+
+    return replace(report, notices=(*report.notices, *area_notices(report, gazetteer)))
 
 
 def join_places(report: Report, gazetteer: Gazetteer, workspace: Workspace) -> TaskLayers:
@@ -166,19 +180,29 @@ def join_places(report: Report, gazetteer: Gazetteer, workspace: Workspace) -> T
 
 
 def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]:
-    """Look up what a task names as its own place: mentions -> places or misses, by mention id."""
+    """Look up what a task names as its own place: mentions -> places or misses, by mention id.
+
+    A road that a segment names is the piece between its ends. Of another district's report all are missed.
+    """
+    from geo.geocode.report_area import foreign_area
     from geo.geocode.resolve import resolve
-    from geo.model import PlaceRole
+    from geo.model import PlaceRole, Scope
 
     mentions = {mention.id: mention for mention in report.mentions}
     zones = {place: task.zone for task in report.tasks for place in task.places}
+    ends = {
+        segment.road: (mentions[segment.from_place].name, mentions[segment.to_place].name)
+        for segment in report.segments
+    }
+    is_foreign = foreign_area(report, gazetteer) is not None
     return {
         id_: resolve(
             mention.name,
             kind=mention.kind,
-            scope=mention.scope,
+            scope=Scope.OUT if is_foreign else mention.scope,
             within=mention.within,
             zone=zones[id_],
+            between=ends.get(id_),
             gazetteer=gazetteer,
         )
         for id_, mention in mentions.items()
@@ -322,6 +346,8 @@ def check(folder: Path) -> list[Finding]:
     listed: list[str] = []
     for kept in schema.SOURCE_LAYERS:
         path = workspace.source_layer(kept.name) if kept.geometry else workspace.source_table(kept.name)
+        if kept.optional and not path.exists():
+            continue
         listed += layer_problems(path, kept) if kept.geometry else table_problems(path, kept)
     broken = [Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in listed]
     if broken:

@@ -62,7 +62,9 @@ class LayerSchema:
     """OGR geometry type, or None for a table."""
     columns: tuple[Column, ...]
     id_column: str
-    """Column whose value is the feature's id, unique in the layer."""
+    """Column whose value is the feature's id, unique in the layer; empty where rows have none."""
+    optional: bool = False
+    """A workspace without the file has no rows of it, and nothing is wrong."""
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -74,7 +76,7 @@ PRECISIONS = ("exact", "street", "area", "zone", "district")
 DATUMS = ("WGS84", "CGCS2000", "GCJ-02", "BD-09")
 STATUSES = ("planned", "started", "done")
 PLACED = ("yes", "partly", "zone", "no")
-MISS_REASONS = ("no_coordinate", "unknown_name", "outside", "ambiguous")
+MISS_REASONS = ("no_coordinate", "unknown_name", "outside", "ambiguous", "not_a_place")
 
 _ID = Column("id", required=True)
 _NAME = Column("name", required=True)
@@ -127,6 +129,7 @@ UNLOCATED = LayerSchema(
         Column("within"),
         Column("searched", required=True),
         Column("would_place", required=True),
+        Column("homonyms"),
     ),
     "name",
 )
@@ -142,7 +145,21 @@ ADMIN_NAMES = LayerSchema(
     ),
     "code",
 )
-SOURCE_LAYERS = (DISTRICT, NEIGHBOURS, ZONES, PLACES, ROADS, UNLOCATED, ADMIN_NAMES)
+OVERRIDES = LayerSchema(
+    "overrides",
+    None,
+    (
+        _NAME,
+        Column("within"),
+        Column("decision", required=True),
+        Column("reason", required=True),
+        Column("by", required=True),
+        Column("on", Type.DATE, required=True),
+    ),
+    "",
+    optional=True,
+)
+SOURCE_LAYERS = (DISTRICT, NEIGHBOURS, ZONES, PLACES, ROADS, UNLOCATED, ADMIN_NAMES, OVERRIDES)
 
 _TASK_FACTS = (
     Column("zone", required=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import shapely
@@ -12,9 +13,16 @@ from geo.geocode.resolve import resolve
 from geo.model import Miss, MissReason, Place, Precision, RunnerUp
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from shapely.geometry.base import BaseGeometry
 
     from geo.geocode.gazetteer import Gazetteer
+
+_CUT_BETWEEN = re.compile(r"\[.*\]")
+"""What a piece of a road has in its id after that of the road."""
+_JOINED = {"×": "×", "+": "、"}
+"""What stands between the ids of a crossing and of several places, and between their names."""
 
 Answer = dict[str, Any]
 """JSON object with name, status, place, geometry_type, lon, lat, precision, uncertainty_m, datum_in, source,
@@ -25,7 +33,9 @@ def answer(name: str, *, kind: str | None = None, zone: str | None = None, gazet
     """Return where a name is, from which source and how sure.
 
     `status` is ``placed``, ``zone`` (only the zone or town is known; `place` names it), ``ambiguous`` or
-    ``miss``. ``lon`` and ``lat`` are a point on the geometry: of a line its middle.
+    ``miss``. ``lon`` and ``lat`` are a point on the geometry: of a line its middle, of what is only known
+    to lie in a zone a point in its published limits. `reason` says why there is no position, or why the
+    geometry is less than the name (model.PlaceReason).
     """
     return answer_with(name, resolve(name, kind=kind, zone=zone, gazetteer=gazetteer), gazetteer=gazetteer)
 
@@ -36,48 +46,53 @@ def answer_with(name: str, found: Place | Miss, *, gazetteer: Gazetteer) -> Answ
         case Place() as place:
             return _placed(name, place, gazetteer)
         case Miss() as miss:
-            return _missed(name, miss)
+            return _missed(name, miss, gazetteer)
 
 
 def _placed(name: str, place: Place, gazetteer: Gazetteer) -> Answer:
-    point = _point_on(place.geometry)
     is_zone = place.precision in {Precision.ZONE, Precision.DISTRICT}
     return {
         "name": name,
         "status": "zone" if is_zone else "placed",
-        "place": _reviewed_name(place, gazetteer),
-        "geometry_type": place.geometry.geom_type,
-        "lon": round(point.x, DECIMALS),
-        "lat": round(point.y, DECIMALS),
+        "place": _reviewed_name(place, gazetteer) or place.name,
+        **_where(place.geometry),
         "precision": place.precision.value,
         "uncertainty_m": place.uncertainty_m,
         "datum_in": place.datum_in,
         "source": place.source,
-        "reason": None,
+        "reason": None if place.reason is None else place.reason.value,
         "others": _others(place.others),
     }
 
 
-def _missed(name: str, miss: Miss) -> Answer:
-    candidates = tuple(RunnerUp(candidate, "alike") for candidate in miss.candidates)
-    if miss.reason is MissReason.AMBIGUOUS:
-        status = "ambiguous"
-        candidates = tuple(RunnerUp(candidate, "same_name") for candidate in miss.candidates)
-    else:
-        status = "zone" if miss.within is not None else "miss"
+def _missed(name: str, miss: Miss, gazetteer: Gazetteer) -> Answer:
+    """Answer for a miss; of a name known to lie in a zone with published limits, with these."""
+    is_ambiguous = miss.reason is MissReason.AMBIGUOUS
+    why = "same_name" if is_ambiguous else "alike"
+    area = None if is_ambiguous or miss.within is None else gazetteer.limits_of(miss.within)
+    known = "miss" if miss.within is None else "zone"
     return {
         "name": name,
-        "status": status,
+        "status": "ambiguous" if is_ambiguous else known,
         "place": miss.within,
-        "geometry_type": None,
-        "lon": None,
-        "lat": None,
-        "precision": Precision.ZONE.value if status == "zone" else None,
-        "uncertainty_m": None,
-        "datum_in": None,
-        "source": None,
+        **_where(area.geometry if area else None),
+        "precision": None if is_ambiguous or miss.within is None else Precision.ZONE.value,
+        "uncertainty_m": area.uncertainty_m if area else None,
+        "datum_in": area.datum_in if area else None,
+        "source": miss.source or (area.source if area else None),
         "reason": miss.reason.value,
-        "others": _others(candidates),
+        "others": _others((*(RunnerUp(candidate, why) for candidate in miss.candidates), *miss.others)),
+    }
+
+
+def _where(geometry: BaseGeometry | None) -> Answer:
+    if geometry is None:
+        return {"geometry_type": None, "lon": None, "lat": None}
+    point = _point_on(geometry)
+    return {
+        "geometry_type": geometry.geom_type,
+        "lon": round(point.x, DECIMALS),
+        "lat": round(point.y, DECIMALS),
     }
 
 
@@ -90,8 +105,17 @@ def _point_on(geometry: BaseGeometry) -> Point:
 
 
 def _reviewed_name(place: Place, gazetteer: Gazetteer) -> str:
-    ids = place.id.split("+")
-    return "、".join(entry.name for entry in gazetteer.reviewed.entries if entry.place.id in ids)
+    """Return the names of the reviewed places that it comes from, or its own where there are none."""
+    names = {entry.place.id: entry.name for entry in gazetteer.reviewed.entries}
+    return _named(_CUT_BETWEEN.sub("", place.id), names) or place.name
+
+
+def _named(ids: str, names: Mapping[str, str]) -> str | None:
+    for mark, joined in _JOINED.items():
+        if mark in ids:
+            found = (_named(part, names) for part in ids.split(mark))
+            return joined.join(dict.fromkeys(name for name in found if name))
+    return names.get(ids)
 
 
 def _others(runners_up: tuple[RunnerUp, ...]) -> list[dict[str, str]]:

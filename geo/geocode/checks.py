@@ -14,8 +14,8 @@ import shapely
 
 from geo.crs import project
 from geo.geocode.kinds import EXTENDED, WAYS
+from geo.geocode.lookup import MAX_OUTSIDE_M
 from geo.geocode.names import normalise_name, split_aliases
-from geo.geocode.resolve import MAX_OUTSIDE_M
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
+
+    from geo.geocode.sources import SourceFrames
 
 NULL_ISLAND_DEGREES = 0.01
 """So near to 0, 0 no position is meant: an empty cell was read as zero."""
@@ -59,23 +61,6 @@ class Finding:
         """Say it in one line: how bad, where, what, what to do."""
         said = f"{self.severity}: {self.where}: {self.message}"
         return f"{said}; {self.remedy}" if self.remedy else said
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFrames:
-    """The source layers that planmap's own places come from."""
-
-    district: gpd.GeoDataFrame
-    zones: gpd.GeoDataFrame
-    places: gpd.GeoDataFrame
-    roads: gpd.GeoDataFrame
-    unlocated: pd.DataFrame
-    admin_names: pd.DataFrame
-
-    @property
-    def located(self) -> Mapping[str, gpd.GeoDataFrame]:
-        """Frames that hold places, by layer name."""
-        return {"zones": self.zones, "places": self.places, "roads": self.roads}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ import shapely
 
 from geo.crs import project
 from geo.errors import SettingsError, describe
+from geo.geocode.ground import Ground
 from geo.geocode.kinds import EXTENDED, conflict
-from geo.geocode.names import normalise_name, split_aliases
+from geo.geocode.names import normalise_name, simplifying, split_aliases
 from geo.model import Lexicon, Place, Precision
 
 if TYPE_CHECKING:
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
+    from geo.geocode.sources import SourceFrames
+
 ZONE_KIND = "zone"
 _WORD_FILE = "gazetteer"
+_SHORTEST_AREA_NAME = 3
+_FIRST_ROW = 2
+"""Of a table, as a spreadsheet counts: its header is row 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,25 @@ class LookupWords:
     subdistrict_endings: tuple[str, ...]
     distinguishing: tuple[str, ...]
     generic_words: tuple[str, ...]
+    way_endings: tuple[str, ...]
+    paired: tuple[str, ...]
+    """Two characters that say two names at once: 新老."""
+    no_districts: tuple[str, ...]
+    """Words that end like the name of a district and are none: 小区."""
+    not_a_place: tuple[str, ...]
+    """How a decision says that a name is no place."""
     needs_coordinate: str
     needs_name: str
     needs_choice: str
     needs_place: str
     needs_nothing: str
+    needs_line: str
+    """With {name}."""
+    needs_crossing: str
+    decided: str
+    """With {by}, {on} and {reason}."""
+    simplified: Mapping[int, str]
+    """Table of ``str.translate`` from traditional to simplified characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +100,24 @@ class KnownName:
     kind: str
     within: str | None
     would_place: str
+    homonyms: tuple[str, ...] = ()
+    """Places elsewhere that have the name, or nearly, and are not meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A row of overrides: what a person has decided of a name."""
+
+    row: int
+    """As a spreadsheet counts, the header being row 1."""
+    name: str
+    within: str | None
+    """Zone or town in which the name is so decided; None for everywhere."""
+    verdict: str
+    reason: str
+    by: str
+    on: str
+    """Day, as YYYY-MM-DD."""
 
 
 class _Named(Protocol):
@@ -103,6 +141,7 @@ class NameIndex(Generic[Entry]):
     by_alias: Mapping[str, tuple[Entry, ...]]
     by_normalised: Mapping[str, tuple[Entry, ...]]
     """By every name and alias, normalised."""
+    simplified: Mapping[int, str]
 
     def look_up(self, name: str, *, kind: str | None = None) -> tuple[Entry, ...]:
         """Return who has exactly this name, else this alias, else one of them differently spelt.
@@ -112,7 +151,7 @@ class NameIndex(Generic[Entry]):
         holders = (
             self.by_name.get(name, ()),
             self.by_alias.get(name, ()),
-            self.by_normalised.get(normalise_name(name), ()),
+            self.by_normalised.get(normalise_name(name, self.simplified), ()),
         )
         suited = (tuple(entry for entry in held if not conflict(kind, entry.kind)) for held in holders)
         return next(filter(None, suited), ())
@@ -127,10 +166,30 @@ class Gazetteer:
     """What is known of the names of one district."""
 
     district: str
+    city: str | None
+    elsewhere: tuple[str, ...]
+    """Names of other districts."""
+    ground: Ground
     reviewed: NameIndex[ReviewedPlace]
     unlocated: NameIndex[KnownName]
     administrative: NameIndex[KnownName]
+    area_names: frozenset[str]
+    """Names with which the name of what lies there may begin: of city, districts, zones and towns."""
+    zone_ids: Mapping[str, str]
+    """Names of the management zones, by the id that planmap.toml gives them."""
+    decisions: Mapping[str, tuple[Decision, ...]]
+    """By normalised name, in the order of their table."""
     words: LookupWords
+
+    def fold(self, name: str) -> str:
+        """Return a name as it is looked up: normalised, in simplified characters."""
+        return normalise_name(name, self.words.simplified)
+
+    def limits_of(self, name: str) -> Place | None:
+        """Return a zone or town as the polygon of its limits; None where nobody published any."""
+        entries = self.reviewed.look_up(name)
+        polygons = (entry.place for entry in entries if shapely.get_dimensions(entry.place.geometry) > 1)
+        return next(polygons, None)
 
     def knows_area(self, name: str) -> bool:
         """Say whether a name is a management zone or a town of the district."""
@@ -140,26 +199,27 @@ class Gazetteer:
 
 
 def build_gazetteer(
+    sources: SourceFrames,
     *,
-    district: gpd.GeoDataFrame,
-    zones: gpd.GeoDataFrame,
-    places: gpd.GeoDataFrame,
-    roads: gpd.GeoDataFrame,
-    unlocated: pd.DataFrame,
-    admin_names: pd.DataFrame,
     lexicon: Lexicon,
     crs: str,
+    city: str | None = None,
+    zone_ids: Mapping[str, str] | None = None,
 ) -> Gazetteer:
     """Index the source layers by name and alias.
 
     Parameters
     ----------
-    district, zones, places, roads, unlocated, admin_names
-        Frames of the schemas of those names. The order of rows does not matter.
+    sources
+        Frames that keep their schemas. The order of rows does not matter, but in overrides.
     lexicon
-        Its file ``gazetteer`` has the words of :class:`LookupWords`.
+        Its files ``gazetteer`` and ``traditional`` have the words of :class:`LookupWords`.
     crs
-        Projected CRS in which distances to the district are measured.
+        Projected CRS in which roads cross and distances to the district are measured.
+    city
+        Name of the district's city, with which a name may begin.
+    zone_ids
+        Names of the management zones by their ids in planmap.toml.
 
     Raises
     ------
@@ -169,36 +229,46 @@ def build_gazetteer(
         The lexicon lacks a list.
     """
     words = lookup_words(lexicon)
-    outline = project(district, crs).union_all()
-    reviewed = [
-        *_reviewed(zones.assign(kind=ZONE_KIND, within=None, precision=Precision.ZONE.value), outline, crs),
-        *_reviewed(places, outline, crs),
-        *_reviewed(roads, outline, crs),
-    ]
+    outline = project(sources.district, crs).union_all()
+    zones = sources.zones.assign(kind=ZONE_KIND, within=None, precision=Precision.ZONE.value)
+    layers = (zones, sources.places, sources.roads)
+    reviewed = sorted(
+        (entry for layer in layers for entry in _reviewed(layer, outline, crs)),
+        key=lambda entry: entry.place.id,
+    )
+    administrative = _administrative_names(sources.admin_names, words)
+    name = str(sources.district["name"].iloc[0])
+    elsewhere = () if sources.neighbours is None else tuple(sources.neighbours["name"])
     return Gazetteer(
-        district=str(district["name"].iloc[0]),
-        reviewed=_index(sorted(reviewed, key=lambda entry: entry.place.id)),
-        unlocated=_index(_unlocated_names(unlocated)),
-        administrative=_index(_administrative_names(admin_names, words)),
+        district=name,
+        city=city,
+        elsewhere=elsewhere,
+        ground=Ground(crs, outline),
+        reviewed=_index(reviewed, words),
+        unlocated=_index(_unlocated_names(sources.unlocated), words),
+        administrative=_index(administrative, words),
+        area_names=_area_names(reviewed, administrative) | {name, *elsewhere} | ({city} if city else set()),
+        zone_ids=MappingProxyType(dict(zone_ids or {})),
+        decisions=_decisions(sources.overrides, words),
         words=words,
     )
 
 
 def lookup_words(lexicon: Lexicon) -> LookupWords:
-    """Read the words of the lexicon's file ``gazetteer``, suffixes longest first."""
-    lists = lexicon.words.get(_WORD_FILE, {})
+    """Read the words of the lexicon's files ``gazetteer`` and ``traditional``, suffixes longest first."""
 
-    def words(key: str) -> tuple[str, ...]:
-        if not lists.get(key):
+    def words(key: str, file: str = _WORD_FILE) -> tuple[str, ...]:
+        found = lexicon.words.get(file, {}).get(key)
+        if not found:
             raise SettingsError(
                 describe(
-                    where=f"assets/lexicon/{_WORD_FILE}.toml",
+                    where=f"assets/lexicon/{file}.toml",
                     what="a list of words is missing or empty",
                     value=key,
                     remedy="put it back",
                 )
             )
-        return tuple(sorted(lists[key], key=lambda word: (-len(word), word)))
+        return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
     return LookupWords(
         part_suffixes=words("part_suffixes"),
@@ -208,11 +278,19 @@ def lookup_words(lexicon: Lexicon) -> LookupWords:
         subdistrict_endings=words("subdistrict_endings"),
         distinguishing=words("distinguishing"),
         generic_words=words("generic_words"),
+        way_endings=words("way_endings"),
+        paired=words("paired"),
+        no_districts=words("no_districts"),
+        not_a_place=words("not_a_place"),
         needs_coordinate=words("needs_coordinate")[0],
         needs_name=words("needs_name")[0],
         needs_choice=words("needs_choice")[0],
         needs_place=words("needs_place")[0],
         needs_nothing=words("needs_nothing")[0],
+        needs_line=words("needs_line")[0],
+        needs_crossing=words("needs_crossing")[0],
+        decided=words("decided")[0],
+        simplified=MappingProxyType(simplifying(words("pairs", "traditional"))),
     )
 
 
@@ -261,11 +339,18 @@ def _reviewed(layer: gpd.GeoDataFrame, outline: BaseGeometry, crs: str) -> list[
 
 
 def _unlocated_names(unlocated: pd.DataFrame) -> list[KnownName]:
-    columns = ("name", "aliases", "kind", "within", "would_place")
+    columns = ("name", "aliases", "kind", "within", "would_place", "homonyms")
     rows = zip(*(unlocated[name] for name in columns), strict=True)
     known = [
-        KnownName(name, split_aliases(_text(aliases)), kind, _text(within), would_place)
-        for name, aliases, kind, within, would_place in rows
+        KnownName(
+            name,
+            split_aliases(_text(aliases)),
+            kind,
+            _text(within),
+            would_place,
+            split_aliases(_text(homonyms)),
+        )
+        for name, aliases, kind, within, would_place, homonyms in rows
     ]
     return sorted(known, key=lambda entry: (entry.name, entry.within or ""))
 
@@ -296,13 +381,41 @@ def _shorter_names(name: str, words: LookupWords) -> tuple[str, ...]:
     return (bare, *(bare + ending for ending in words.administrative_endings if bare + ending != name))
 
 
-def _index(entries: Iterable[Entry]) -> NameIndex[Entry]:
+def _area_names(reviewed: Iterable[ReviewedPlace], administrative: Iterable[KnownName]) -> frozenset[str]:
+    """Return the names of zones and towns with which a name may begin; a mere stem (某寨) is none."""
+    named: Iterable[ReviewedPlace | KnownName] = (*reviewed, *administrative)
+    extended = (entry for entry in named if entry.kind in EXTENDED)
+    names = (name for entry in extended for name in (entry.name, *entry.aliases))
+    return frozenset(name for name in names if len(name) >= _SHORTEST_AREA_NAME)
+
+
+def _decisions(overrides: pd.DataFrame | None, words: LookupWords) -> Mapping[str, tuple[Decision, ...]]:
+    if overrides is None:
+        return MappingProxyType({})
+    columns = ("name", "within", "decision", "reason", "by", "on")
+    rows = zip(*(overrides[column] for column in columns), strict=True)
+    decided = [
+        Decision(row, name, _text(within), normalise_name(verdict), reason, by, on.isoformat())
+        for row, (name, within, verdict, reason, by, on) in enumerate(rows, start=_FIRST_ROW)
+    ]
+    groups: defaultdict[str, list[Decision]] = defaultdict(list)
+    for decision in decided:
+        groups[normalise_name(decision.name, words.simplified)].append(decision)
+    return MappingProxyType({name: tuple(group) for name, group in groups.items()})
+
+
+def _index(entries: Iterable[Entry], words: LookupWords) -> NameIndex[Entry]:
     kept = tuple(entries)
+
+    def folded(entry: Entry) -> Iterable[str]:
+        return (normalise_name(name, words.simplified) for name in (entry.name, *entry.aliases))
+
     return NameIndex(
         entries=kept,
         by_name=_group(kept, lambda entry: (entry.name,)),
         by_alias=_group(kept, lambda entry: entry.aliases),
-        by_normalised=_group(kept, lambda entry: map(normalise_name, (entry.name, *entry.aliases))),
+        by_normalised=_group(kept, folded),
+        simplified=words.simplified,
     )
 
 

@@ -2,60 +2,33 @@
 
 A name goes through `STEPS` in order, and the first one that knows it answers:
 
-1. a reviewed place of that name, of that alias, of that name differently spelt, or whose name is
-   that name and a word for the work (公园1872: 公园1872住宅项目);
-2. a name known without a position;
-3. the place of which the name is a part, a phase or the work on it (刘胡垌二期: 刘胡垌);
-4. a community or town of the administrative list: known by its town only;
-5. nothing: a miss, within the task's zone where that is a zone of the district.
-
-A homonym is never chosen by chance: what conflicts in kind or lies outside the district is refused,
-and where several are left the answer is that the name is ambiguous. Alike names are offered, never
-taken.
+1. what a person has decided of it (overrides.csv);
+2. the places that it says at once (侯寨新老镇区: 侯寨新镇区 and 侯寨老镇区);
+3. the gazetteer, as :mod:`geo.geocode.lookup` tells;
+4. what lies in the area that it begins with (二七区福寿街), refused where that is another one;
+5. what it is composed of: a crossing, a piece of a road, an offset, a house on its street;
+6. nothing: a miss, within the task's zone where that is a zone of the district.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-import shapely
-
-from geo.geocode.gazetteer import Gazetteer, KnownName, NameIndex, ReviewedPlace, without_suffix
-from geo.geocode.kinds import EXTENDED, OUTSIDE_ANY_DISTRICT, WAYS, conflict
-from geo.geocode.names import are_alike, normalise_name
-from geo.model import Miss, MissReason, Place, Precision, RunnerUp, Scope
+from geo.geocode.composed import find_composed, place_piece
+from geo.geocode.decisions import find_decided
+from geo.geocode.kinds import OUTSIDE_ANY_DISTRICT
+from geo.geocode.lookup import MAX_OUTSIDE_M, Query, give_up, look_up, outside
+from geo.geocode.prefixes import find_in_area
+from geo.geocode.several import find_several
+from geo.model import Miss, MissReason, Place, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable
 
-MAX_OUTSIDE_M = 300.0
-"""A reviewed place may lie so far beyond the district's outline (a market at the station)."""
+    from geo.geocode.gazetteer import Gazetteer
 
-PART_UNCERTAINTY_M = 500.0
-"""A part or a later phase lies beside its place: within half a kilometre, about one block of a city."""
-
-_UNKNOWN_KIND = "poi"
-_MOST_OFFERED = 5
-_FINENESS = tuple(Precision)
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What is asked of the gazetteer."""
-
-    name: str
-    kind: str | None
-    within: str | None
-    """Place that a relative name is relative to."""
-    zone: str | None
-    """Zone of the task that names it."""
-
-    @property
-    def kind_or_poi(self) -> str:
-        """Kind of the name, or the kind of a thing of which nothing is known."""
-        return self.kind or _UNKNOWN_KIND
+__all__ = ["MAX_OUTSIDE_M", "resolve"]
 
 
 def resolve(
@@ -65,6 +38,7 @@ def resolve(
     scope: Scope = Scope.IN,
     within: str | None = None,
     zone: str | None = None,
+    between: tuple[str, str] | None = None,
     gazetteer: Gazetteer,
 ) -> Place | Miss:
     """Return the place that a name means, or why there is none.
@@ -81,254 +55,47 @@ def resolve(
         Place that a relative name is relative to: 老镇区 within 马寨镇.
     zone
         Zone of the task: settles homonyms, and is what remains known of an unknown name.
+    between
+        Names of what a piece of the road ends at: 人民路 and 金穗大道 of 丰华街（人民路—金穗大道）.
     gazetteer
         The district's places.
 
     Returns
     -------
     Place
-        Its `name` is the name asked for; its `id` and `source` are the reviewed place's. Of a part,
-        the precision is ``area`` at best. `others` are what was refused and what is spelt alike.
+        Its `name` is the name asked for; its `id` and `source` are those of the reviewed places it
+        comes from. `reason` says where the geometry is less than the name. `others` are what was
+        refused and what is spelt alike.
     Miss
         `within` is a zone or town of the gazetteer, never the whole district.
     """
-    query = Query(normalise_name(name), kind, within, zone)
-    if scope is Scope.OUT:
-        return _outside(query, gazetteer)
+    query = Query(gazetteer.fold(name), kind, within, zone)
+    found = replace(_resolve(query, gazetteer) if scope is Scope.IN else outside(query, gazetteer), name=name)
+    if between is None or isinstance(found, Miss):
+        return found
+    ends = [(end, _resolve(Query(gazetteer.fold(end), None, None, zone), gazetteer)) for end in between]
+    return place_piece(found, ends, gazetteer)
+
+
+def find_simple(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:
+    """Answer with what the gazetteer has under the name; the district itself is no place of a task."""
     if query.name == gazetteer.district:
-        return Miss(name, query.kind_or_poi, MissReason.NO_COORDINATE, None, gazetteer.words.needs_place)
-    if kind in OUTSIDE_ANY_DISTRICT:
-        return _outside(query, gazetteer)
+        needs = gazetteer.words.needs_place
+        return Miss(query.name, query.kind_or_poi, MissReason.NO_COORDINATE, None, needs)
+    if query.kind in OUTSIDE_ANY_DISTRICT:
+        return outside(query, gazetteer)
+    return look_up(query, gazetteer)
+
+
+def _resolve(query: Query, gazetteer: Gazetteer) -> Place | Miss:
     answers = (step(query, gazetteer) for step in STEPS)
-    found = next(answer for answer in answers if answer is not None)
-    return replace(found, name=name)
-
-
-def find_reviewed(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:
-    """Answer with a reviewed place of that name; a miss where several are, or none lies inside."""
-    found = _reviewed_entries(query, gazetteer)
-    near = [entry for entry in found if entry.metres_outside <= MAX_OUTSIDE_M]
-    if not found:
-        return None
-    if not near:
-        return _outside(query, gazetteer)
-    settled = _settle(near, query, gazetteer)
-    if settled is None:
-        ids = tuple(f"{entry.place.id} {entry.name}" for entry in near)
-        needs = gazetteer.words.needs_choice
-        return Miss(
-            query.name, query.kind_or_poi, MissReason.AMBIGUOUS, _zone_known(query, gazetteer), needs, ids
-        )
-    of_any_kind = _reviewed_entries(replace(query, kind=None), gazetteer)
-    lost = [entry for entry in dict.fromkeys((*found, *of_any_kind)) if entry not in settled]
-    return replace(_as_place(settled), others=_runners_up(query, lost, settled, gazetteer))
-
-
-def find_unlocated(query: Query, gazetteer: Gazetteer) -> Miss | None:
-    """Answer that a name is known without a position, and within which zone or town."""
-    return _known_miss(query, gazetteer.unlocated, gazetteer)
-
-
-def find_whole(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:
-    """Answer with the place of which the name is a part, a phase, or the work on it."""
-    words = gazetteer.words
-    for suffixes, is_work in ((words.work_suffixes, True), (words.part_suffixes, False)):
-        stem = without_suffix(query.name, suffixes)
-        if stem is None:
-            continue
-        whole = replace(query, name=stem, kind=None)
-        for step in (find_reviewed, find_unlocated, find_administrative, find_whole):
-            match step(whole, gazetteer):
-                case Place() as place:
-                    return _as_part(query, place, is_work=is_work, gazetteer=gazetteer)
-                case Miss() as miss:
-                    return replace(miss, kind=query.kind_or_poi)
-    return None
-
-
-def find_relative(query: Query, gazetteer: Gazetteer) -> Miss | None:
-    """Answer that a relative name lies in the zone or town that it is relative to."""
-    if query.within is None or not gazetteer.knows_area(query.within):
-        return None
-    needs = gazetteer.words.needs_coordinate
-    return Miss(query.name, query.kind_or_poi, MissReason.NO_COORDINATE, query.within, needs)
-
-
-def find_administrative(query: Query, gazetteer: Gazetteer) -> Miss | None:
-    """Answer that a name is a community or a town of the administrative list, and in which town."""
-    return _known_miss(query, gazetteer.administrative, gazetteer)
-
-
-def give_up(query: Query, gazetteer: Gazetteer) -> Miss:
-    """Answer that nobody knows the name, with the zone it must lie in and the names spelt alike."""
-    return Miss(
-        query.name,
-        query.kind_or_poi,
-        MissReason.UNKNOWN_NAME,
-        _zone_known(query, gazetteer),
-        gazetteer.words.needs_name,
-        _offered(query, gazetteer),
-    )
+    return next((answer for answer in answers if answer is not None), None) or give_up(query, gazetteer)
 
 
 STEPS: tuple[Callable[[Query, Gazetteer], Place | Miss | None], ...] = (
-    find_reviewed,
-    find_unlocated,
-    find_whole,
-    find_relative,
-    find_administrative,
-    give_up,
+    find_decided,
+    lambda query, gazetteer: find_several(query, gazetteer, resolve=_resolve),
+    find_simple,
+    lambda query, gazetteer: find_in_area(query, gazetteer, resolve=_resolve),
+    lambda query, gazetteer: find_composed(query, gazetteer, resolve=_resolve),
 )
-
-
-def _reviewed_entries(query: Query, gazetteer: Gazetteer) -> tuple[ReviewedPlace, ...]:
-    if query.within is not None:
-        return _relative_entries(query, query.within, gazetteer)
-    suffixes = ("", *gazetteer.words.work_suffixes)
-    found = (gazetteer.reviewed.look_up(query.name + suffix, kind=query.kind) for suffix in suffixes)
-    return next(filter(None, found), ())
-
-
-def _relative_entries(query: Query, within: str, gazetteer: Gazetteer) -> tuple[ReviewedPlace, ...]:
-    """Return who has a relative name: spelt out, or by itself where the row says within what it lies."""
-    spellings = _spelt_out(query.name, within, gazetteer)
-    spelt_out = (gazetteer.reviewed.look_up(spelling, kind=query.kind) for spelling in spellings)
-    by_itself = gazetteer.reviewed.look_up(query.name, kind=query.kind)
-    return next(filter(None, spelt_out), tuple(entry for entry in by_itself if entry.within == within))
-
-
-def _spelt_out(name: str, within: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return how a relative name may stand in a list: 马寨镇老镇区, 马寨老镇区."""
-    stem = without_suffix(within, gazetteer.words.town_endings)
-    return (within + name,) if stem is None else (within + name, stem + name)
-
-
-def _settle(
-    entries: Sequence[ReviewedPlace], query: Query, gazetteer: Gazetteer
-) -> tuple[ReviewedPlace, ...] | None:
-    """Return the one place that is meant, as its parts; None where several places are left."""
-    if len(entries) == 1:
-        return tuple(entries)
-    if all(_is_line(entry) for entry in entries):
-        # 地名管理条例 lets no two roads of a built-up area have one name: these are parts of one.
-        return tuple(entries)
-    in_zone = [entry for entry in entries if _lies_in(entry, query.zone, gazetteer)]
-    return tuple(in_zone) if len(in_zone) == 1 else None
-
-
-def _is_line(entry: ReviewedPlace) -> bool:
-    return entry.kind in WAYS and shapely.get_dimensions(entry.place.geometry) == 1
-
-
-def _lies_in(entry: ReviewedPlace, zone: str | None, gazetteer: Gazetteer) -> bool:
-    if zone is None:
-        return False
-    limits = [area.place.geometry for area in gazetteer.reviewed.look_up(zone)]
-    return entry.within == zone or bool(np.any(shapely.covers(limits, entry.place.geometry)))
-
-
-def _as_place(parts: Sequence[ReviewedPlace]) -> Place:
-    """Return one place from its parts, as sure as the least sure of them."""
-    first = parts[0].place
-    if len(parts) > 1:
-        places = [part.place for part in parts]
-        first = replace(
-            first,
-            id="+".join(place.id for place in places),
-            geometry=shapely.union_all([place.geometry for place in places]),
-            precision=max((place.precision for place in places), key=_FINENESS.index),
-            uncertainty_m=max(place.uncertainty_m for place in places),
-            source="; ".join(dict.fromkeys(place.source for place in places)),
-        )
-    is_seat = first.kind in EXTENDED and _is_finer(first.precision, Precision.AREA)
-    return replace(first, precision=Precision.ZONE) if is_seat else first
-
-
-def _as_part(query: Query, whole: Place, *, is_work: bool, gazetteer: Gazetteer) -> Place | Miss:
-    """Return a part of a place: no surer than the whole, and of a zone or town no more than within it."""
-    if whole.precision is Precision.ZONE:
-        needs = gazetteer.words.needs_coordinate
-        return Miss(query.name, query.kind_or_poi, MissReason.NO_COORDINATE, whole.name, needs)
-    part = replace(whole, source=f"{whole.source}; located by its parent {whole.name}")
-    if is_work and whole.kind in WAYS:
-        return part
-    is_point = shapely.get_dimensions(whole.geometry) == 0
-    return replace(
-        part,
-        precision=max(whole.precision, Precision.AREA, key=_FINENESS.index),
-        uncertainty_m=max(whole.uncertainty_m, PART_UNCERTAINTY_M) if is_point else whole.uncertainty_m,
-    )
-
-
-def _is_finer(precision: Precision, other: Precision) -> bool:
-    return _FINENESS.index(precision) < _FINENESS.index(other)
-
-
-def _known_miss(query: Query, index: NameIndex[KnownName], gazetteer: Gazetteer) -> Miss | None:
-    known = list(index.look_up(query.name, kind=query.kind))
-    if query.within is not None:
-        known = [entry for entry in known if entry.within == query.within]
-    if not known:
-        return None
-    areas = {entry.within for entry in known}
-    if len(areas) > 1 and query.zone in areas:
-        areas = {query.zone}
-    if len(areas) > 1:
-        choice = tuple(sorted(f"{entry.within or gazetteer.district}{entry.name}" for entry in known))
-        needs = gazetteer.words.needs_choice
-        return Miss(query.name, query.kind_or_poi, MissReason.AMBIGUOUS, None, needs, choice)
-    within = areas.pop()
-    is_area = within is not None and gazetteer.knows_area(within)
-    return Miss(
-        query.name,
-        query.kind or known[0].kind,
-        MissReason.NO_COORDINATE,
-        within if is_area else None,
-        known[0].would_place,
-        _offered(query, gazetteer),
-    )
-
-
-def _outside(query: Query, gazetteer: Gazetteer) -> Miss:
-    return Miss(query.name, query.kind_or_poi, MissReason.OUTSIDE, None, gazetteer.words.needs_nothing)
-
-
-def _zone_known(query: Query, gazetteer: Gazetteer) -> str | None:
-    """Return the task's zone where it says something: not where it is the whole district."""
-    return query.zone if query.zone is not None and gazetteer.knows_area(query.zone) else None
-
-
-def _offered(query: Query, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return names of the gazetteer that are spelt alike, sorted."""
-    entries: list[ReviewedPlace | KnownName] = [*gazetteer.reviewed.entries, *gazetteer.unlocated.entries]
-    return _alike(query.name, query.kind, entries, gazetteer)
-
-
-def _runners_up(
-    query: Query, lost: Iterable[ReviewedPlace], chosen: Sequence[ReviewedPlace], gazetteer: Gazetteer
-) -> tuple[RunnerUp, ...]:
-    refused = tuple(RunnerUp(f"{entry.place.id} {entry.name}", _why_lost(entry, query)) for entry in lost)
-    rest = (entry for entry in gazetteer.reviewed.entries if entry not in chosen)
-    alike = _alike(query.name, chosen[0].kind, rest, gazetteer)
-    return refused + tuple(RunnerUp(name, "alike") for name in alike)
-
-
-def _why_lost(entry: ReviewedPlace, query: Query) -> str:
-    if conflict(query.kind, entry.kind):
-        return "other_kind"
-    return "outside" if entry.metres_outside > MAX_OUTSIDE_M else "other_zone"
-
-
-def _alike(
-    name: str, kind: str | None, entries: Iterable[ReviewedPlace | KnownName], gazetteer: Gazetteer
-) -> tuple[str, ...]:
-    """Return names of entries spelt alike, sorted; of a kind in conflict none is offered."""
-    words = gazetteer.words
-    suited = (entry for entry in entries if not conflict(kind, entry.kind))
-    names = {spelling for entry in suited for spelling in (entry.name, *entry.aliases) if spelling != name}
-    alike = sorted(
-        other
-        for other in names
-        if are_alike(name, other, distinguishing=words.distinguishing, generic=words.generic_words)
-    )
-    return tuple(alike[:_MOST_OFFERED])

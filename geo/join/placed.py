@@ -39,6 +39,7 @@ class TaskReason(StrEnum):
     NO_COORDINATE = "no_coordinate"
     UNKNOWN_NAME = "unknown_name"
     AMBIGUOUS = "ambiguous"
+    NOT_A_PLACE = "not_a_place"
 
 
 def without_places(quantities: Sequence[Quantity], *, district_wide: bool) -> tuple[Placed, TaskReason]:
@@ -69,6 +70,11 @@ def with_places(placements: Sequence[Placement], *, district: str) -> tuple[Plac
 def is_located(placement: Placement) -> bool:
     """Say whether a placement is finer than a whole zone."""
     return isinstance(placement, Place) and placement.precision not in _ZONE_OR_COARSER
+
+
+def is_rejected(placement: Placement | None) -> bool:
+    """Say whether a person has decided that a name is no place: its task does not name it, then."""
+    return isinstance(placement, Miss) and placement.reason is MissReason.NOT_A_PLACE
 
 
 def _is_zone_level(placement: Placement, district: str) -> bool:

@@ -14,7 +14,7 @@ from geo.errors import ConservationError, describe
 from geo.join.facts import SEPARATOR, Records, Row, index_records, origin, task_facts
 from geo.join.frames import layer, table
 from geo.join.named_places import NamedPlace, named_places
-from geo.join.placed import Placement, with_places, without_places
+from geo.join.placed import Placement, is_rejected, with_places, without_places
 from geo.model import Miss, Place, Precision, Report, Settings, Task, TaskLayers
 from geo.schema import MISSES, TASK_AREAS, TASK_LINES, TASK_POINTS, TASKS
 
@@ -118,8 +118,9 @@ def _task_rows(named: Iterable[NamedPlace], facts: Mapping[str, Row], inputs: _I
 
 def _placed_columns(task: Task, places: Sequence[NamedPlace], inputs: _Inputs) -> Row:
     district = inputs.settings.district
-    if places:
-        found = [inputs.placements[place.mention.id] for place in places if place.in_district]
+    real = [place for place in places if not is_rejected(inputs.placements.get(place.mention.id))]
+    if real:
+        found = [inputs.placements[place.mention.id] for place in real if place.in_district]
         placed, reason = with_places(found, district=district)
     else:
         quantities = [inputs.records.quantities[quantity] for quantity in task.quantities]

@@ -10,6 +10,7 @@ from shapely import LineString, Point, box
 
 import geo
 from geo.geocode.gazetteer import build_gazetteer
+from geo.geocode.sources import SourceFrames
 from geo.model import Lexicon
 
 CRS = "EPSG:4547"
@@ -67,10 +68,11 @@ ROADS = [
     ),
     ("R-05", "出城路", None, "road", None, "street", 80.0, LineString([(113.99, 34.04), (114.05, 34.04)])),
 ]
+UNLOCATED_COLUMNS = ["name", "aliases", "kind", "within", "would_place", "homonyms"]
 UNLOCATED = [
-    ("月亮公园", None, "park", "柳湾镇", "柳湾镇提供公园四至"),
-    ("飞翔路", "飞翔大道", "road", "东新区", "管委会提供起止点"),
-    ("全区产业园", None, "project", "测试区", "发改委提供地址"),
+    ("月亮公园", None, "park", "柳湾镇", "柳湾镇提供公园四至", None),
+    ("飞翔路", "飞翔大道", "road", "东新区", "管委会提供起止点", "邻区飞翔路、港区飞翔路"),
+    ("全区产业园", None, "project", "测试区", "发改委提供地址", None),
 ]
 ADMIN_NAMES = [
     ("410199001", "福寿街街道", "town", "测试区"),
@@ -90,8 +92,14 @@ def layer_of(rows):
 
 @pytest.fixture(scope="session")
 def lexicon():
-    text = (Path(geo.__file__).parent / "assets/lexicon/gazetteer.toml").read_text(encoding="utf-8")
-    return Lexicon({"gazetteer": {key: tuple(words) for key, words in tomllib.loads(text).items()}})
+    folder = Path(geo.__file__).parent / "assets/lexicon"
+    files = {
+        name: tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+        for name in ("gazetteer", "traditional")
+    }
+    return Lexicon(
+        {name: {key: tuple(words) for key, words in lists.items()} for name, lists in files.items()}
+    )
 
 
 @pytest.fixture(scope="session")
@@ -105,11 +113,11 @@ def sources():
         "zones": zones,
         "places": layer_of(PLACES),
         "roads": layer_of(ROADS),
-        "unlocated": pd.DataFrame(UNLOCATED, columns=["name", "aliases", "kind", "within", "would_place"]),
+        "unlocated": pd.DataFrame(UNLOCATED, columns=UNLOCATED_COLUMNS),
         "admin_names": pd.DataFrame(ADMIN_NAMES, columns=["code", "name", "level", "within"]),
     }
 
 
 @pytest.fixture(scope="session")
 def gazetteer(sources, lexicon):
-    return build_gazetteer(**sources, lexicon=lexicon, crs=CRS)
+    return build_gazetteer(SourceFrames(**sources), lexicon=lexicon, crs=CRS)

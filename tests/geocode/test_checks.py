@@ -3,7 +3,8 @@ import pandas as pd
 from shapely import Point
 from shapely.affinity import translate
 
-from geo.geocode.checks import Severity, SourceFrames, check_sources
+from geo.geocode.checks import Severity, check_sources
+from geo.geocode.sources import SourceFrames
 
 ROADS = "layers/source/roads.geojson"
 

@@ -2,6 +2,7 @@ import pytest
 
 from geo.errors import DatumError, SettingsError
 from geo.geocode.gazetteer import build_gazetteer, lookup_words, without_suffix
+from geo.geocode.sources import SourceFrames
 from geo.model import Lexicon
 
 
@@ -27,14 +28,14 @@ def test_zones_and_towns_are_areas_and_a_road_is_none(gazetteer):
 
 def test_empty_layers_make_an_empty_gazetteer(sources, lexicon):
     empty = {name: frame if name == "district" else frame.iloc[:0] for name, frame in sources.items()}
-    gazetteer = build_gazetteer(**empty, lexicon=lexicon, crs="EPSG:4547")
+    gazetteer = build_gazetteer(SourceFrames(**empty), lexicon=lexicon, crs="EPSG:4547")
     assert not gazetteer.reviewed.names()
 
 
 def test_a_layer_without_a_crs_is_refused(sources, lexicon):
     places = sources["places"].set_crs(None, allow_override=True)
     with pytest.raises(DatumError, match="no CRS"):
-        build_gazetteer(**{**sources, "places": places}, lexicon=lexicon, crs="EPSG:4547")
+        build_gazetteer(SourceFrames(**{**sources, "places": places}), lexicon=lexicon, crs="EPSG:4547")
 
 
 def test_a_missing_list_of_words_is_named():

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from geo import schema
-from geo.geocode.checks import Severity, SourceFrames, check_sources
+from geo.geocode.checks import Severity, check_sources
 from geo.geocode.gazetteer import build_gazetteer
 from geo.geocode.resolve import resolve
+from geo.geocode.sources import SourceFrames
 from geo.io.layers import read_layer
 from geo.io.tables import read_table
 from geo.model import Miss, Place, Precision
@@ -35,7 +36,7 @@ def real_sources():
 
 @pytest.fixture(scope="module")
 def real_gazetteer(real_sources, lexicon):
-    return build_gazetteer(**real_sources, lexicon=lexicon, crs=CRS)
+    return build_gazetteer(SourceFrames(**real_sources), lexicon=lexicon, crs=CRS)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,9 @@
 import pytest
 
 from geo.geocode.gazetteer import build_gazetteer
-from geo.geocode.resolve import PART_UNCERTAINTY_M, resolve
+from geo.geocode.lookup import PART_UNCERTAINTY_M
+from geo.geocode.resolve import resolve
+from geo.geocode.sources import SourceFrames
 from geo.model import Miss, MissReason, Place, Precision, RunnerUp, Scope
 
 
@@ -209,7 +211,7 @@ def test_names_spelt_alike_stand_beside_the_place_that_was_found(gazetteer):
 
 def test_the_order_of_rows_changes_no_answer(sources, lexicon, gazetteer):
     turned = {name: frame.iloc[::-1] for name, frame in sources.items()}
-    other = build_gazetteer(**turned, lexicon=lexicon, crs="EPSG:4547")
+    other = build_gazetteer(SourceFrames(**turned), lexicon=lexicon, crs="EPSG:4547")
     names = [*gazetteer.reviewed.names(), *gazetteer.unlocated.names(), *gazetteer.administrative.names()]
     for name in sorted(names):
         assert resolve(name, zone="柳湾镇", gazetteer=other) == resolve(
