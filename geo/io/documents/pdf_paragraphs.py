@@ -36,6 +36,8 @@ HEADING_SIZE = 1.12
 LONGEST_HEADING = 60
 _LEAST_LEFT_SHARE = 0.05
 _FEWEST_LINES = 6
+_SMALLEST = 0.5
+"""Points; smaller type is no one's to read, but must not end in a division."""
 _SENTENCE_END = tuple("。！？!?；;")
 _FIRST_WORD = re.compile(r"[0-9A-Za-z.,%~\-—–]+|.", re.DOTALL)
 _CLOSING = re.compile(r"[，。、；：！？）》」』”’〉】,.;:!?)%‰]*")
@@ -86,8 +88,8 @@ def _measure(lines: Sequence[Line]) -> _Measures:
     letters: Counter[float] = Counter()
     for line in lines:
         letters[_rounded(line.size)] += len(line.text)
-    size = letters.most_common(1)[0][0]
-    body = [line for line in lines if abs(line.size - size) <= SAME_SIZE * size]
+    size = max(letters.most_common(1)[0][0], _SMALLEST)
+    body = [line for line in lines if abs(line.size - size) <= SAME_SIZE * size] or list(lines)
     whole = _edges(body, size)
     sides = [[line for line in body if line.page % 2 == side] for side in (0, 1)]
     left, right = (_edges(side, size) if len(side) >= _FEWEST_LINES else whole for side in sides)
@@ -112,7 +114,8 @@ def _is_large(line: Line, size: float) -> bool:
 def _edges(lines: Sequence[Line], size: float) -> _Column:
     """Return the leftmost place at which lines often begin, and the place at which full lines end."""
     lefts = Counter(round(line.left / 2) * 2 for line in lines)
-    left = min(place for place, count in lefts.items() if count >= _LEAST_LEFT_SHARE * len(lines))
+    often = min(_LEAST_LEFT_SHARE * len(lines), max(lefts.values()))
+    left = min(place for place, count in lefts.items() if count >= often)
     farthest = max((line.right for line in lines if "\t" not in line.text), default=lines[0].right)
     full = [line.right for line in lines if farthest - line.right <= EDGE * size]
     return _Column(left, statistics.median(full))

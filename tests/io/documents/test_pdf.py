@@ -184,6 +184,11 @@ def test_items_begin_paragraphs():
     ]  # fmt: skip
 
 
+def test_lines_that_begin_anywhere_are_read():
+    lines = [line(FULL, row, indent=row * 1.5) for row in range(30)]
+    assert "\n".join(blocks(*lines)).split() == [FULL] * 30
+
+
 def test_rows_of_a_table_are_one_block():
     assert blocks(line(FULL, 0), line("片区\t时限", 1), line("东片\t九月", 2), line(FULL, 3)) == [
         FULL, "片区\t时限\n东片\t九月", FULL,
