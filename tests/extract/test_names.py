@@ -94,6 +94,7 @@ def test_the_suffix_tells_the_kind(text, expected, patterns):
         ("改造S312省道、X007", ["S312省道", "X007"]),
         ("312国道拓宽", ["312国道"]),
         ("东三环、西四环路拓宽", ["东三环", "西四环路"]),
+        ("完成三环路整治", ["三环路"]),
     ],
 )
 def test_numbered_and_ring_roads_need_no_name(text, expected, patterns):

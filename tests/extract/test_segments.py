@@ -55,6 +55,13 @@ def test_the_end_at_a_crossing_is_its_first_road_and_the_other_is_kept(patterns)
     assert [text[name.start : name.end] for name in segment.crossing] == ["东湖路"]
 
 
+def test_a_joining_character_inside_a_roads_name_does_not_cut_it(patterns):
+    text = "打通长江路(人民路与和平路交叉口—永和路)"
+    (segment,) = find_segments(text, find_names(text, 0, len(text), patterns), patterns)
+    assert [text[name.start : name.end] for name in segment.crossing] == ["和平路"]
+    assert text[segment.to_place.start : segment.to_place.end] == "永和路"
+
+
 def test_a_segment_ends_with_the_words_for_its_ends(patterns):
     text = "打通长江路(人民路—金穗大道)工程"
     (segment,) = find_segments(text, find_names(text, 0, len(text), patterns), patterns)
