@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
@@ -180,7 +181,10 @@ def _build_lines(folder: Path, result: BuildResult | None) -> Iterator[str]:
         yield from ("", "To look at in the report:")
         yield from (f"  {notice}" for notice in result.notices)
     yield from ("", f"{result.written} files changed. Open {result.index}")
-    yield from _aligned((f"  {zone.title}", str(path)) for zone, path in result.pages.items())
+    titles = [_shortened(zone.title) for zone in result.pages]
+    widest = max(map(cell_len, titles), default=0)
+    for title, path in zip(titles, result.pages.values(), strict=True):
+        yield f"  {set_cell_size(title, widest)}  {path}"
 
 
 def _name_lines(names: Sequence[UnplacedName]) -> Iterator[str]:

@@ -10,9 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from geo.io.build_state import digest_inputs, is_current, load_state, remove_stale, save_state, state_of
-from geo.io.outputs import check_writable, write_all
-from geo.workspace import Workspace, load_workspace
+from geo.errors import InputError, PlanmapError, describe
+from geo.io.build_lock import sole_writer
+from geo.io.build_state import (
+    STATE_FILE,
+    digest_inputs,
+    is_current,
+    load_state,
+    remove_stale,
+    save_state,
+    state_of,
+)
+from geo.io.outputs import check_writable, remove_parts, write_all
+from geo.workspace import REPORT_YEARS, Workspace, load_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -92,7 +102,7 @@ def build(
     )
     if is_current(workspace.root, inputs=inputs):
         return None
-    check_writable((workspace.layers_folder, workspace.maps_folder))
+    check_writable(_output_folders(workspace))
     announce("read")
     told = read(report, named=workspace.name_of(report), reference=reference)
     sources, neighbours = read_sources(workspace)
@@ -119,6 +129,10 @@ def read(path: Path, *, named: str, reference: date | None) -> Report:
     from geo.io.assets import read_lexicon
     from geo.io.documents import read_document
 
+    if reference is not None and reference.year not in REPORT_YEARS:
+        remedy = f"give one from {REPORT_YEARS[0]} to {REPORT_YEARS[-1]}"
+        what = "is no date of a report"
+        raise InputError(describe(where="--date", what=what, value=reference, remedy=remedy))
     document = replace(read_document(path), path=named)
     return read_report(document, reference=reference, lexicon=read_lexicon())
 
@@ -126,6 +140,8 @@ def read(path: Path, *, named: str, reference: date | None) -> Report:
 def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:
     """Read what is kept by hand: layers/source -> frames of places, and the neighbouring districts."""
     from geo import schema
+    from geo.crs import check_ground_crs
+    from geo.geocode.checks import check_district
     from geo.geocode.sources import SourceFrames
     from geo.io.layers import read_layer
     from geo.io.tables import read_table
@@ -148,6 +164,10 @@ def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:
         overrides=table(schema.OVERRIDES) if decided else None,
         neighbours=neighbours,
     )
+    check_district(sources.district, settings=workspace.settings)
+    middle = sources.district.geometry.iloc[0].representative_point()
+    crs_key = f"{workspace.settings_file.as_posix()}: district.crs"
+    check_ground_crs(workspace.settings.crs, lon=middle.x, lat=middle.y, where=crs_key)
     return sources, neighbours
 
 
@@ -335,10 +355,12 @@ def check(folder: Path) -> list[Finding]:
     """List everything in a workspace that breaks a rule or is worth a look.
 
     The rules are the schemas of the layers kept by hand and of the derived ones, and what no schema can
-    see: places far off, names that clash. Derived layers that are not there are no fault.
+    see: places far off, names that clash, a report that cannot be read. Derived layers that are not
+    there are no fault.
     """
     from geo import schema
     from geo.geocode.checks import Finding, Severity, check_sources
+    from geo.io.documents import read_document
     from geo.io.layers import layer_problems
     from geo.io.tables import table_problems
 
@@ -349,9 +371,11 @@ def check(folder: Path) -> list[Finding]:
         if kept.optional and not path.exists():
             continue
         listed += layer_problems(path, kept) if kept.geometry else table_problems(path, kept)
-    broken = [Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in listed]
-    if broken:
-        return broken
+    listed += _problems_of(lambda: read_document(workspace.report))
+    if not listed:
+        listed += _problems_of(lambda: read_sources(workspace))
+    if listed:
+        return [Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in listed]
     sources, _ = read_sources(workspace)
     derived: list[str] = []
     for made in schema.DERIVED_LAYERS:
@@ -376,6 +400,15 @@ def index_of(folder: Path) -> Path:
     return load_workspace(folder).index
 
 
+def _problems_of(reading: Callable[[], object]) -> list[str]:
+    """Return what is wrong with what is read, as a list of one message or of none."""
+    try:
+        reading()
+    except PlanmapError as error:
+        return [str(error)]
+    return []
+
+
 def _where_and_rest(problem: str) -> tuple[str, str, str]:
     """Split a message of errors.describe: where, what, what to do."""
     where, _, rest = problem.partition(": ")
@@ -387,12 +420,19 @@ def _where_and_rest(problem: str) -> tuple[str, str, str]:
 
 
 def _write(contents: Mapping[Path, bytes], inputs: str, workspace: Workspace) -> int:
-    previous = load_state(workspace.root)
-    state = state_of(inputs, contents, root=workspace.root)
-    written = write_all(contents)
-    remove_stale(workspace.root, previous=previous, current=state)
-    save_state(workspace.root, state)
+    with sole_writer(workspace.root) as alone:
+        if alone:
+            remove_parts(_output_folders(workspace))
+        previous = load_state(workspace.root)
+        state = state_of(inputs, contents, root=workspace.root)
+        written = write_all(contents)
+        remove_stale(workspace.root, previous=previous, current=state)
+        save_state(workspace.root, state)
     return len(written.written)
+
+
+def _output_folders(workspace: Workspace) -> tuple[Path, ...]:
+    return workspace.layers_folder, workspace.maps_folder, (workspace.root / STATE_FILE).parent
 
 
 def _summary(

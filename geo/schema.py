@@ -51,6 +51,10 @@ class Column:
     """No empty value is allowed."""
     allowed: tuple[str, ...] = ()
     """Closed set of values; empty means any."""
+    above: float | None = None
+    """Every number is greater."""
+    most: float | None = None
+    """No number is greater."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class LayerSchema:
 
 
 PRECISIONS = ("exact", "street", "area", "zone", "district")
+MOST_UNCERTAIN_M = 100_000.0
+"""Beyond that an uncertainty is no distance within a city but a slip of the pen."""
 DATUMS = ("WGS84", "CGCS2000", "GCJ-02", "BD-09")
 STATUSES = ("planned", "started", "done")
 PLACED = ("yes", "partly", "zone", "no")
@@ -80,13 +86,14 @@ MISS_REASONS = ("no_coordinate", "unknown_name", "outside", "ambiguous", "not_a_
 
 _ID = Column("id", required=True)
 _NAME = Column("name", required=True)
+_UNCERTAINTY = Column("uncertainty_m", Type.NUMBER, required=True, above=0.0, most=MOST_UNCERTAIN_M)
 _PROVENANCE = (
     Column("datum_in", required=True, allowed=DATUMS),
     Column("source", required=True),
     Column("source_detail"),
     Column("licence", required=True),
     Column("precision", required=True, allowed=PRECISIONS),
-    Column("uncertainty_m", Type.NUMBER, required=True),
+    _UNCERTAINTY,
     Column("checked_on", Type.DATE),
     Column("note"),
 )
@@ -111,8 +118,8 @@ ZONES = LayerSchema(
         Column("aliases"),
         Column("status", required=True),
         Column("limits_as_published"),
-        Column("published_area_km2", Type.NUMBER),
-        Column("drawn_area_km2", Type.NUMBER, required=True),
+        Column("published_area_km2", Type.NUMBER, above=0.0),
+        Column("drawn_area_km2", Type.NUMBER, required=True, above=0.0),
         *_PROVENANCE,
     ),
     "id",
@@ -194,7 +201,7 @@ _PLACED_TASK = (
     Column("kind", required=True),
     *_TASK_FACTS,
     Column("precision", required=True, allowed=PRECISIONS),
-    Column("uncertainty_m", Type.NUMBER, required=True),
+    _UNCERTAINTY,
     Column("datum_in", required=True, allowed=DATUMS),
     Column("source", required=True),
     *_ORIGIN,
@@ -292,6 +299,7 @@ def problems(frame: pd.DataFrame, schema: LayerSchema, *, where: str) -> list[st
     for column in schema.columns:
         if list(frame.columns).count(column.name) == 1:
             found.extend(_cell_problems(sheet, column))
+            found.extend(_value_problems(sheet, column))
     found.extend(_id_problems(sheet))
     if schema.geometry is not None:
         found.extend(_geometry_problems(sheet))
@@ -385,6 +393,27 @@ def _cell_problems(sheet: _Sheet, column: Column) -> Iterator[str]:
             strange, what=f"{column.name} is none of its values", values=list(cells),
             remedy=f"write one of {', '.join(column.allowed)}",
         )  # fmt: skip
+
+
+def _value_problems(sheet: _Sheet, column: Column) -> Iterator[str]:
+    """Describe cells that are of their type and still no value: out of range, or unfit for any file."""
+    cells = list(sheet.frame[column.name])
+    if column.type is Type.TEXT and sheet.schema in SOURCE_LAYERS:
+        unfit = np.array([isinstance(cell, str) and bool(_UNFIT.search(cell)) for cell in cells], dtype=bool)
+        yield from sheet.each(
+            unfit, what=f"{column.name} holds a control character", values=cells, remedy="take it out"
+        )
+    numbers = np.array([float(cell) if _is_of(cell, Type.NUMBER) else np.nan for cell in cells], dtype=float)
+    if column.above is not None:
+        what, remedy = f"{column.name} is not above {column.above:g}", "correct it"
+        yield from sheet.each(numbers <= column.above, what=what, values=cells, remedy=remedy)
+    if column.most is not None:
+        what, remedy = f"{column.name} is above {column.most:g}", "correct it"
+        yield from sheet.each(numbers > column.most, what=what, values=cells, remedy=remedy)
+
+
+_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but tab and line ends, and halves of characters: XML and GeoPackage take none."""
 
 
 def _id_problems(sheet: _Sheet) -> Iterator[str]:
@@ -516,13 +545,15 @@ def _crs_problems(sheet: _Sheet, frame: gpd.GeoDataFrame) -> Iterator[str]:
         yield describe(
             where=sheet.where, what="has no CRS", remedy=f"convert it to {WGS84_CRS} with planmap convert"
         )
-    elif frame.crs.to_string() not in (WGS84_CRS, "OGC:CRS84"):
+    elif frame.crs.to_string() not in _WGS84_CRSS:
         yield describe(
             where=sheet.where, what=f"is not in {WGS84_CRS}", value=frame.crs.to_string(),
             remedy="convert it with planmap convert --to wgs84",
         )  # fmt: skip
 
 
+_WGS84_CRSS = (WGS84_CRS, "OGC:CRS84", "EPSG:4979")
+"""Longitude and latitude in WGS 84; the last one with heights, which are found for themselves."""
 _LARGEST_DEGREES = np.array((180.0, 90.0))
 
 

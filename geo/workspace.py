@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.errors import MissingFileError, SettingsError, describe
@@ -14,7 +16,6 @@ from geo.model import Settings, ZoneSetting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 SETTINGS_FILE = "planmap.toml"
 
@@ -26,6 +27,7 @@ _ZONE_KEYS = ("id", "name", "title", "aliases")
 _ADCODE = re.compile(r"[1-9]\d{5}", re.ASCII)
 _EPSG = re.compile(r"EPSG:\d{4,6}", re.ASCII)
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _RESERVED_NAMES = {
     "index",
     "con",
@@ -35,6 +37,9 @@ _RESERVED_NAMES = {
     *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
 }
 """``index`` is the district's own page; the others are devices on Windows."""
+
+REPORT_YEARS = range(1949, 2100)
+"""Years in which a report can be written: the lunar calendar, by which festivals are read, ends in 2100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,8 @@ class Workspace:
 
     def name_of(self, path: Path) -> str:
         """Return a path as messages and layers name it: from the workspace, with forward slashes."""
-        absolute, base = path.resolve(), self.root.resolve()
+        # Unlike Path.resolve, realpath takes a loop of links and a name that is too long.
+        absolute, base = Path(os.path.realpath(path)), Path(os.path.realpath(self.root))
         return absolute.relative_to(base).as_posix() if absolute.is_relative_to(base) else path.as_posix()
 
 
@@ -124,7 +130,8 @@ def load_workspace(folder: Path) -> Workspace:
         raise MissingFileError(describe(where=path.as_posix(), what="is not there", remedy=remedy)) from error
     except OSError as error:
         what = f"cannot be read: {error.strerror}"
-        raise SettingsError(describe(where=path.as_posix(), what=what, remedy="allow reading it")) from error
+        remedy = "make it a file that you may read"
+        raise SettingsError(describe(where=path.as_posix(), what=what, remedy=remedy)) from error
     return Workspace(root=folder, settings=read_settings(content, where=path.as_posix()))
 
 
@@ -144,6 +151,9 @@ def read_settings(content: bytes, *, where: str) -> Settings:
     except tomllib.TOMLDecodeError as error:
         what = f"is no TOML: {error}"
         raise SettingsError(describe(where=where, what=what, remedy="correct that line")) from error
+    except RecursionError as error:
+        what = "is nested too deep"
+        raise SettingsError(describe(where=where, what=what, remedy="take out what is no setting")) from error
     return _Reader(where).settings(document)
 
 
@@ -216,6 +226,8 @@ class _Reader:
         value = self._value(table, key)
         if not isinstance(value, str) or not value.strip():
             raise self._error(key, "is no text", value=value, remedy="write it in quotation marks")
+        if _CONTROL.search(value):
+            raise self._error(key, "holds a control character", value=value, remedy="take it out")
         return value
 
     def _matching(
@@ -236,15 +248,13 @@ class _Reader:
 
     def _date(self, table: Mapping[str, object], key: str) -> dt.date:
         value = self._value(table, key)
-        remedy = "write it like 2020-08-01"
-        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-            return value
-        if not isinstance(value, str):
-            raise self._error(key, "is no date", value=value, remedy=remedy)
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError as error:
-            raise self._error(key, "is no date", value=value, remedy=remedy) from error
+        day = _as_day(value)
+        if day is None:
+            raise self._error(key, "is no date", value=value, remedy="write it like 2020-08-01")
+        if day.year not in REPORT_YEARS:
+            remedy = f"write one from {REPORT_YEARS[0]} to {REPORT_YEARS[-1]}"
+            raise self._error(key, "is no date of a report", value=day, remedy=remedy)
+        return day
 
     def _texts(self, table: Mapping[str, object], key: str) -> tuple[str, ...]:
         values = table.get(key.rpartition(".")[2], [])
@@ -267,3 +277,15 @@ class _Reader:
 
     def _error(self, key: str, what: str, *, value: object = None, remedy: str) -> SettingsError:
         return SettingsError(describe(where=f"{self.where}: {key}", what=what, value=value, remedy=remedy))
+
+
+def _as_day(value: object) -> dt.date | None:
+    """Return a TOML date, or a text that is one, as a day; None for anything else."""
+    if isinstance(value, dt.datetime):
+        return None
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

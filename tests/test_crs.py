@@ -258,3 +258,23 @@ def test_rounding_gives_seven_decimals_and_turns_rings():
 )
 def test_a_label_is_held_against_what_is_said(declared, stated, speaks_against):
     assert crs.contradicts(declared, stated=stated) is speaks_against
+
+
+def test_a_projection_in_metres_that_stretches_little_is_a_ground_crs():
+    for own_or_beside in ("EPSG:4547", "EPSG:4548", "EPSG:32649"):
+        crs.check_ground_crs(own_or_beside, lon=113.6, lat=34.7, where="planmap.toml: district.crs")
+
+
+@pytest.mark.parametrize(
+    ("given", "fault"),
+    [
+        ("EPSG:9999", "is not known"),
+        ("EPSG:4490", "is no projection in metres"),
+        ("EPSG:2263", "is no projection in metres"),
+        ("EPSG:3857", "stretches lengths in the district by 21.6%"),
+        ("EPSG:32601", "stretches lengths"),
+    ],
+)
+def test_a_crs_whose_metres_are_none_is_refused(given, fault):
+    with pytest.raises(DatumError, match=rf'district.crs \("{given}"\): {fault}.*; name the district'):
+        crs.check_ground_crs(given, lon=113.6, lat=34.7, where="planmap.toml: district.crs")

@@ -10,7 +10,9 @@ import pytest
 
 from geo import pipeline, schema
 from geo.errors import (
+    DatumError,
     EncodingError,
+    InputError,
     LayerError,
     MissingFileError,
     OutputError,
@@ -194,6 +196,20 @@ def test_another_report_can_be_built_in_place_of_the_workspaces(workspace):
     assert set(tasks["report"]) == {"reports/next.md"}
 
 
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_date_of_no_report_is_refused(workspace, year):
+    with pytest.raises(InputError, match=r"--date .*: is no date of a report; give one from 1949 to 2099"):
+        pipeline.build(workspace, reference=date(year, 1, 1))
+
+
+def test_what_a_killed_build_left_is_cleared_away(workspace):
+    (workspace / "maps").mkdir()
+    left = workspace / "maps/.Z-01.html.a1b2c3d4.part"
+    left.write_bytes(b"half a page")
+    pipeline.build(workspace)
+    assert not left.exists()
+
+
 def test_a_report_without_tasks_still_makes_pages(workspace):
     (workspace / "reports/erqi-2020-08.md").write_text("今天天气很好。\n", encoding="utf-8")
     assert pipeline.build(workspace).ledger.tasks == 0
@@ -253,7 +269,41 @@ def remove_settings(root):
     (root / "planmap.toml").unlink()
 
 
+def edit_place(root, **changes):
+    path = root / "layers/source/places.geojson"
+    layer = json.loads(path.read_text(encoding="utf-8"))
+    layer["features"][0]["properties"] |= changes
+    path.write_text(json.dumps(layer, ensure_ascii=False), encoding="utf-8")
+
+
+def name_with_control_character(root):
+    edit_place(root, name="二七\x1b[2J塔")
+
+
+def no_uncertainty(root):
+    edit_place(root, uncertainty_m=0)
+
+
+def boundless_uncertainty(root):
+    edit_place(root, uncertainty_m=1e9)
+
+
+def another_district(root):
+    path = root / "planmap.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"410103"', '"410105"'), encoding="utf-8")
+
+
+def degrees_for_metres(root):
+    path = root / "planmap.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("EPSG:4547", "EPSG:4490"), encoding="utf-8")
+
+
 BROKEN = [
+    (name_with_control_character, LayerError, "name holds a control character"),
+    (no_uncertainty, LayerError, "uncertainty_m is not above 0"),
+    (boundless_uncertainty, LayerError, "uncertainty_m is above 100000"),
+    (another_district, LayerError, "is not the district of planmap.toml"),
+    (degrees_for_metres, DatumError, "district.crs .* is no projection in metres"),
     (remove_report, MissingFileError, "erqi-2020-08.md"),
     (spoil_encoding, EncodingError, "erqi-2020-08.md"),
     (empty_report, ReportError, "erqi-2020-08.md"),
@@ -297,6 +347,13 @@ def test_a_check_says_how_far_a_reviewed_place_lies_outside(built):
     root, _ = built
     messages = [f"{finding.where}: {finding.message}" for finding in pipeline.check(root)]
     assert any("锦荣商贸城" in message and " m " in message for message in messages)
+
+
+@pytest.mark.parametrize("spoil", [remove_report, empty_report, another_district, degrees_for_metres])
+def test_a_check_sees_what_a_build_would_stop_at(workspace, spoil):
+    spoil(workspace)
+    (finding,) = pipeline.check(workspace)
+    assert pipeline.fails(finding, strict=False)
 
 
 def test_a_check_lists_every_fault_of_a_source_layer(workspace):

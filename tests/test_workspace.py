@@ -109,6 +109,10 @@ def test_a_district_may_have_no_zones_yet():
         ("2024-03-01", '"2024-02-30"', 'report.date ("2024-02-30"): is no date'),
         ("2024-03-01", "2024-03-01T08:00:00", "report.date"),
         ("2024-03-01", "20240301", "report.date"),
+        ("2024-03-01", "0001-01-01", 'report.date ("0001-01-01"): is no date of a report; write one'),
+        ("2024-03-01", "9999-12-31", "is no date of a report"),
+        ("reports/2024.md", "reports/\\u0000.md", "holds a control character"),
+        ('city = "郑州市"', f"city = {'[' * 5000}", "planmap.toml: is nested too deep"),
         ("reports/2024.md", "reports\\\\2024.md", "report.path"),
         ('id = "offices"', 'id = "Kexuegu"', 'zones.id ("kexuegu"): stands for two zones'),
         ('id = "offices"', 'id = "a/b"', 'zones[2].id ("a/b"): is not of its form'),
@@ -126,6 +130,19 @@ def test_what_is_wrong_is_named_with_key_and_value(old, new, complaint):
         read(GOOD.replace(old, new))
     assert str(caught.value).startswith("planmap.toml: ")
     assert complaint in str(caught.value)
+
+
+def test_a_folder_in_place_of_the_settings_is_named(tmp_path):
+    (tmp_path / "planmap.toml").mkdir()
+    with pytest.raises(SettingsError, match=r"planmap\.toml: cannot be read: .*; make it a file"):
+        load_workspace(tmp_path)
+
+
+def test_a_path_that_leads_nowhere_has_a_name_all_the_same(tmp_path):
+    (tmp_path / "planmap.toml").write_text(GOOD, encoding="utf-8")
+    workspace = load_workspace(tmp_path)
+    assert workspace.name_of(tmp_path / "reports" / ".." / "a.md") == "a.md"
+    assert workspace.name_of(tmp_path / ("x" * 5000)).endswith("xxx")
 
 
 @pytest.mark.parametrize("table", ["[district]", "[report]"])

@@ -13,6 +13,7 @@ import pandas as pd
 import shapely
 
 from geo.crs import project
+from geo.errors import LayerError, describe
 from geo.geocode.kinds import EXTENDED, WAYS
 from geo.geocode.lookup import MAX_OUTSIDE_M
 from geo.geocode.names import normalise_name, split_aliases
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     import geopandas as gpd
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
+
+    from geo.model import Settings
 
     from geo.geocode.sources import SourceFrames
 
@@ -69,6 +72,25 @@ class _Spelling:
 
     where: str
     is_line: bool
+
+
+def check_district(district: gpd.GeoDataFrame, *, settings: Settings) -> None:
+    """Accept the layer of the district where it holds the one that planmap.toml is about.
+
+    Raises
+    ------
+    LayerError
+        It holds none, several or another.
+    """
+    where = f"{_FOLDER}/district.geojson"
+    if len(district) != 1:
+        remedy = f"keep the outline of {settings.district} alone"
+        raise LayerError(describe(where=where, what=f"holds {len(district)} features", remedy=remedy))
+    drawn, meant = tuple(district.iloc[0][["id", "name"]]), (settings.adcode, settings.district)
+    if drawn != meant:
+        remedy = f"correct it, or district.adcode and district.name ({' '.join(meant)}) there"
+        what = "is not the district of planmap.toml"
+        raise LayerError(describe(where=where, what=what, value=" ".join(drawn), remedy=remedy))
 
 
 def check_sources(frames: SourceFrames, *, crs: str) -> tuple[Finding, ...]:

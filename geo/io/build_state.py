@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 import sysconfig
 from dataclasses import dataclass
@@ -69,7 +70,7 @@ def load_state(root: Path) -> BuildState | None:
     try:
         stored = json.loads((root / STATE_FILE).read_bytes())
         inputs, outputs = stored["inputs"], stored["outputs"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     if not isinstance(inputs, str) or not isinstance(outputs, dict):
         return None
@@ -123,7 +124,10 @@ def _add(digest: hashlib._Hash, *parts: str) -> None:
 
 
 def _digest_file(path: Path) -> str | None:
+    """Return the digest of a file's bytes, or None of what is no file or cannot be read."""
     try:
+        if not path.is_file():  # a pipe or a device would be read for ever
+            return None
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
@@ -132,7 +136,8 @@ def _digest_file(path: Path) -> str | None:
 
 def _name_in(root: Path, path: Path) -> str:
     """Return a path as seen from the workspace; one outside it by its name alone."""
-    absolute, base = path.resolve(), root.resolve()
+    # Unlike Path.resolve, realpath takes a loop of links and a name that is too long.
+    absolute, base = Path(os.path.realpath(path)), Path(os.path.realpath(root))
     return absolute.relative_to(base).as_posix() if absolute.is_relative_to(base) else absolute.name
 
 

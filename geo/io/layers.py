@@ -9,6 +9,7 @@ rows with other columns or another geometry type. fiona does not refuse a wrong 
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 import warnings
 from dataclasses import dataclass
@@ -175,6 +176,7 @@ def _parse_features(content: bytes, *, where: str) -> list[Json]:
         raise LayerError(
             describe(where=where, what="is no FeatureCollection", remedy="save it as GeoJSON from QGIS")
         )
+    _refuse_unknown_crs(collection.get("crs"), where=where)
     for number, feature in enumerate(features, start=1):
         broken = _broken_feature(feature)
         if broken is not None:
@@ -182,6 +184,19 @@ def _parse_features(content: bytes, *, where: str) -> list[Json]:
             remedy = "repair it in QGIS and run planmap check"
             raise LayerError(describe(where=place, what=broken, value=_id_of(feature), remedy=remedy))
     return features
+
+
+def _refuse_unknown_crs(member: object, *, where: str) -> None:
+    """Refuse a CRS that OGR does not know: it would silently take the positions for WGS 84."""
+    named = member.get("properties") if isinstance(member, dict) else None
+    name = named.get("name") if isinstance(named, dict) else None
+    if member is not None and not (isinstance(name, str) and _CRS_NAME.fullmatch(name)):
+        remedy = "convert it with planmap convert, or take the member crs out if it is WGS 84"
+        value = name if isinstance(name, str) else None
+        raise LayerError(describe(where=where, what="names a CRS that is none", value=value, remedy=remedy))
+
+
+_CRS_NAME = re.compile(r"(urn:ogc:def:crs:)?(EPSG:[\d.]*:?\d+|OGC:[\d.]*:?CRS84)")
 
 
 class _ConstantError(Exception):
@@ -241,13 +256,49 @@ def _broken_feature(feature: object) -> str | None:
     if not isinstance(geometry, dict):
         return "geometry is no object"
     match geometry.get("type"), geometry.get("coordinates"):
-        case "Polygon", [*rings]:
-            return _broken_ring(rings)
-        case "MultiPolygon", [*polygons]:
-            return next(filter(None, (_broken_ring(rings) for rings in polygons)), None)
+        case "Polygon", [*rings] if broken := _broken_ring(rings):
+            return broken
+        case "MultiPolygon", [*polygons] if broken := next(filter(None, map(_broken_ring, polygons)), None):
+            return broken
         case "LineString", [*positions] if len(positions) == 1:
             return "line has one position only"
-    return None
+    return _broken_coordinates(geometry) if geometry else None
+
+
+def _broken_coordinates(geometry: Json) -> str | None:
+    """Say what is wrong with a geometry's type or positions; OGR would guess, or print a traceback."""
+    kind = geometry.get("type")
+    if kind == "GeometryCollection":
+        return None
+    if kind not in _DEPTHS:
+        return f"geometry is of no type of GeoJSON ({kind})"
+    return _broken_positions(geometry.get("coordinates"), depth=_DEPTHS[kind])
+
+
+_DEPTHS = {
+    "Point": 0,
+    "MultiPoint": 1,
+    "LineString": 1,
+    "MultiLineString": 2,
+    "Polygon": 2,
+    "MultiPolygon": 3,
+}
+"""How many lists stand around the positions of a geometry."""
+_LARGEST_COORDINATE = 1e9
+
+
+def _broken_positions(coordinates: object, *, depth: int) -> str | None:
+    if not isinstance(coordinates, list):
+        return "coordinates are no list of positions"
+    if depth > 0:
+        return next(filter(None, (_broken_positions(part, depth=depth - 1) for part in coordinates)), None)
+    if len(coordinates) not in {2, 3}:
+        return f"position has {len(coordinates)} numbers"
+    numbers = [
+        value for value in coordinates if isinstance(value, int | float) and not isinstance(value, bool)
+    ]
+    fits = len(numbers) == len(coordinates) and all(abs(number) < _LARGEST_COORDINATE for number in numbers)
+    return None if fits else "position is no pair of numbers"
 
 
 def _broken_ring(rings: object) -> str | None:
@@ -338,7 +389,7 @@ def _read_collection(path: Path) -> VectorFile:
     driver = DRIVERS[path.suffix.lower()]
     options: dict[str, str | None] = {"DATE_AS_STRING": "YES"} if driver == "GeoJSON" else {}
     if driver == "ESRI Shapefile":
-        options = {"encoding": _shapefile_encoding(path)}
+        options = {"encoding": shapefile_encoding(path)}
     with fiona.open(path, **options) as source:
         features = list(source)
         return VectorFile(
@@ -350,7 +401,7 @@ def _read_collection(path: Path) -> VectorFile:
         )
 
 
-def _shapefile_encoding(path: Path) -> str | None:
+def shapefile_encoding(path: Path) -> str | None:
     """Return the encoding of a Shapefile that names none; None where it names one.
 
     OGR takes such a file for Latin-1, but those of Chinese offices hold GBK or UTF-8.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -77,8 +78,30 @@ def check_writable(folders: Iterable[Path]) -> None:
             folder.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryFile(dir=folder):
                 pass
+        except (FileExistsError, NotADirectoryError) as error:
+            remedy = "move it away; results go into a folder of that name"
+            raise OutputError(
+                describe(where=folder.as_posix(), what="is no folder", remedy=remedy)
+            ) from error
         except OSError as error:
             raise _output_error(folder, error) from error
+
+
+def remove_parts(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Remove the files that writes which were killed left beside their targets; return them.
+
+    No other write into these folders may be under way.
+    """
+    left = [
+        path for folder in folders for path in sorted(folder.glob(".*.part")) if _PART.fullmatch(path.name)
+    ]
+    for path in left:
+        _discard(path)
+    return tuple(left)
+
+
+_PART = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
+"""Name of a file beside its target, as :func:`_stage` and mkstemp make it."""
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _NEEDS_QUOTES = re.compile(r'[,"\r\n]')
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED_FORMULA = re.compile(r"'+[=+\-@\t\r]")
+_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+_EXCEL_HINT = "sep="
+"""Begins a line before the header that tells Excel the separator."""
 _INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _FLAGS = {"true": True, "false": False}
@@ -140,12 +143,17 @@ def _read_rows(text: str, *, where: str) -> tuple[list[str], list[list[str]]]:
     """Return header and rows; a row without any cell is no row."""
     try:
         lines = [row for row in csv.reader(io.StringIO(text, newline=""), strict=True) if row]
+        lines = lines[1:] if lines and lines[0][0].startswith(_EXCEL_HINT) else lines
     except csv.Error as error:
         what = f"is no CSV: {error}"
         raise LayerError(describe(where=where, what=what, remedy="save it as CSV again")) from error
     if not lines:
         raise LayerError(describe(where=where, what="is empty", remedy="write at least the header"))
-    header, *rows = lines
+    header, *rows = [[name.strip() for name in lines[0]], *lines[1:]]
+    separator = next((name for sign, name in _SEPARATORS.items() if sign in header[0]), None)
+    if len(header) == 1 and separator:
+        what, remedy = f"has {separator} between its cells, not commas", 'save it from Excel as "CSV UTF-8"'
+        raise LayerError(describe(where=where, what=what, remedy=remedy))
     if len(set(header)) != len(header):
         name = next(name for name in header if header.count(name) > 1)
         raise LayerError(describe(where=where, what="column stands twice", value=name, remedy="remove one"))

@@ -1,12 +1,47 @@
+import datetime as dt
+from dataclasses import replace
+
 import geopandas as gpd
 import pandas as pd
+import pytest
 from shapely import Point
 from shapely.affinity import translate
 
-from geo.geocode.checks import Severity, check_sources
+from geo.errors import LayerError
+from geo.geocode.checks import Severity, check_district, check_sources
 from geo.geocode.sources import SourceFrames
+from geo.model import Settings
 
 ROADS = "layers/source/roads.geojson"
+
+
+SETTINGS = Settings("测试区", "410199", "测试市", "EPSG:4547", "r.md", dt.date(2020, 8, 1), ())
+
+
+def test_the_district_of_the_settings_is_accepted(sources):
+    check_district(sources["district"], settings=SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("other", "complaint"),
+    [
+        ({"district": "别区"}, 'district.geojson ("410199 测试区"): is not the district of planmap.toml'),
+        ({"adcode": "410198"}, "district.adcode and district.name (410198 测试区) there"),
+    ],
+)
+def test_another_district_is_refused(sources, other, complaint):
+    with pytest.raises(LayerError) as caught:
+        check_district(sources["district"], settings=replace(SETTINGS, **other))
+    assert complaint in str(caught.value)
+
+
+def test_there_is_one_district(sources):
+    district = sources["district"]
+    for frame in (district.iloc[:0], pd.concat([district, district])):
+        with pytest.raises(
+            LayerError, match=rf"holds {len(frame)} features; keep the outline of 测试区 alone"
+        ):
+            check_district(frame, settings=SETTINGS)
 
 
 def findings(sources, **changed):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from geo.io import build_state
@@ -129,3 +131,20 @@ def test_files_that_are_no_longer_made_are_removed_if_they_are_ours(tmp_path):
         "mine.html",
     ]
     assert remove_stale(tmp_path, previous=None, current=current) == ()
+
+
+def test_a_pipe_among_the_inputs_is_not_waited_for(tmp_path, inputs):
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no pipes with a name")
+    os.mkfifo(tmp_path / "pipe")
+    assert digest(tmp_path, [*inputs, tmp_path / "pipe"]) == digest(tmp_path, [*inputs, tmp_path / "pipe"])
+
+
+def test_a_name_that_is_too_long_is_a_missing_file(tmp_path, inputs):
+    assert digest(tmp_path, [*inputs, tmp_path / ("x" * 5000)])
+
+
+def test_a_memory_that_is_nested_too_deep_is_no_memory(tmp_path):
+    (tmp_path / STATE_FILE).parent.mkdir()
+    (tmp_path / STATE_FILE).write_text("[" * 100_000, encoding="utf-8")
+    assert load_state(tmp_path) is None

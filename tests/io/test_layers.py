@@ -248,6 +248,13 @@ OPEN_RING = [[113.5, 34.5], [113.6, 34.5], [113.6, 34.6], [113.5, 34.6]]
         ({"type": "Polygon", "coordinates": [[OPEN_RING[0], OPEN_RING[1], OPEN_RING[0]]]}, "fewer than four"),
         ({"type": "Polygon", "coordinates": [[]]}, "ring has no positions"),
         ({"type": "LineString", "coordinates": [[113.5, 34.5]]}, "line has one position only"),
+        ({"type": "Dot", "coordinates": [113.5, 34.5]}, r"of no type of GeoJSON \(Dot\)"),
+        ({"type": "point", "coordinates": [113.5, 34.5]}, "of no type of GeoJSON"),
+        ({"type": "Point", "coordinates": []}, "position has 0 numbers"),
+        ({"type": "Point", "coordinates": [113.5, 34.5, 90.0, 1.0]}, "position has 4 numbers"),
+        ({"type": "Point", "coordinates": ["113.5", "34.5"]}, "position is no pair of numbers"),
+        ({"type": "Point", "coordinates": [10**400, 34.5]}, "position is no pair of numbers"),
+        ({"type": "Point", "coordinates": None}, "coordinates are no list of positions"),
     ],
 )
 def test_a_broken_geometry_is_named_with_its_feature(tmp_path, geometry, complaint):
@@ -301,6 +308,19 @@ def test_a_crs_member_that_is_not_wgs84_is_named(tmp_path):
     crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4547"}}
     path = saved(tmp_path, feature(geometry={"type": "Point", "coordinates": [469372.3, 3847175.5]}), crs=crs)
     assert 'pins.geojson ("EPSG:4547"): is not in EPSG:4326' in layer_problems(path, PINS)[0]
+
+
+@pytest.mark.parametrize("name", ["GCJ-02", "urn:ogc:def:crs:BD09", 4326, None])
+def test_a_crs_member_that_nobody_knows_is_not_taken_for_wgs84(tmp_path, name):
+    member = {"type": "name", "properties": {"name": name}}
+    with pytest.raises(LayerError, match=r"names a CRS that is none; convert it"):
+        read_layer(saved(tmp_path, feature(), crs=member), PINS)
+
+
+def test_heights_are_one_problem_not_two(tmp_path):
+    entry = feature(geometry={"type": "Point", "coordinates": [113.66, 34.75, 90.0]})
+    (problem,) = layer_problems(saved(tmp_path, entry), PINS)
+    assert "has heights" in problem
 
 
 def test_a_number_that_json_does_not_have_is_named(tmp_path):

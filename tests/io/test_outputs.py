@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from geo.errors import OutputError
-from geo.io.outputs import Written, check_writable, write_all, write_whole
+from geo.io.outputs import Written, check_writable, remove_parts, write_all, write_whole
 
 
 def files_in(folder):
@@ -116,5 +116,16 @@ def test_folders_are_tried_before_the_work(tmp_path):
     check_writable([tmp_path / "maps"])
     assert files_in(tmp_path) == {}
     (tmp_path / "layers").write_bytes(b"")
-    with pytest.raises(OutputError, match=r"layers: cannot be written"):
+    with pytest.raises(OutputError, match=r"layers: is no folder; move it away"):
         check_writable([tmp_path / "layers"])
+
+
+def test_what_a_killed_write_left_is_removed_and_nothing_else(tmp_path):
+    kept = [
+        tmp_path / name for name in ("a.html", ".hidden", ".a.part", "notes.part", ".a.html.LONGNAME.part")
+    ]
+    left = [tmp_path / name for name in (".a.html.x7_k2q9a.part", ".tasks.csv.abcdefgh.part")]
+    for path in (*kept, *left):
+        path.touch()
+    assert remove_parts([tmp_path, tmp_path / "absent"]) == tuple(left)
+    assert sorted(tmp_path.iterdir()) == sorted(kept)

@@ -132,6 +132,8 @@ def test_a_table_that_breaks_its_schema_is_not_written():
         (f"{HEADER}\nT-1,a,3\n", 'row 2 ("T-1"): has 3 cells, the header has 6; put texts with a comma'),
         (f'{HEADER}\nT-1,"a"b,,,,\n', "is no CSV"),
         ("id,text\nT-1,a\n", 'rows.csv ("count"): column is missing'),
+        (f"{HEADER}\n".replace(",", ";"), "has semicolons between its cells, not commas; save it from Excel"),
+        (f"{HEADER}\n".replace(",", "\t"), "has tabs between its cells"),
         (f"{HEADER}\nT-1,,三,,,\n", 'row 2 T-1 ("三"): count is not a whole number'),
         (f"{HEADER}\nT-1,,1.0,,,\n", "count is not a whole number"),
         (f"{HEADER}\nT-1,,,nan,,\n", 'row 2 T-1 ("nan"): quantity is not a number'),
@@ -149,6 +151,11 @@ def test_what_is_wrong_is_named_with_row_and_value(tmp_path, content, complaint)
         read(tmp_path, content)
     assert complaint in str(caught.value)
     assert table_problems(tmp_path / "rows.csv", SCHEMA)[0] in str(caught.value)
+
+
+@pytest.mark.parametrize("header", [f"sep=,\n{HEADER}", HEADER.replace(",", " , ")])
+def test_a_hint_for_excel_and_blanks_in_the_header_do_not_matter(tmp_path, header):
+    assert list(read(tmp_path, f"{header}\nT-1,a,3,,,\n").columns) == HEADER.split(",")
 
 
 def test_a_table_from_chinese_excel_is_refused_with_what_to_do(tmp_path):
