@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import sys
 import unicodedata
@@ -42,12 +43,19 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 _INTERRUPTED = 130
-_STAGES = {"read": "reading the report", "place": "finding the places", "draw": "drawing", "write": "writing"}
+_STAGES = {
+    "read": "reading the report",
+    "place": "finding the places",
+    "ask": "asking services",
+    "draw": "drawing",
+    "write": "writing",
+}
 _WORKSPACE = Annotated[Path, typer.Argument(metavar="DIR", help="The workspace: a folder with planmap.toml.")]
 _DATE = Annotated[
     datetime | None,
     typer.Option("--date", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The report's own date."),
 ]
+_ONLINE_HELP = "Ask geocoding services for names without a position; keys come from the environment."
 _JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -75,13 +83,16 @@ def build(
         Path | None, typer.Option("--report", help="A report in place of the one in planmap.toml.")
     ] = None,
     date_: _DATE = None,
+    online: Annotated[bool, typer.Option("--online/--offline", help=_ONLINE_HELP)] = False,  # noqa: FBT002
 ) -> None:
     """Make layers and maps from a report.
 
     Only what has changed is written. What could not be placed is listed.
     """
     with _progress() as announce:
-        result = pipeline.build(folder, report=report, reference=_day(date_), announce=announce)
+        result = pipeline.build(
+            folder, report=report, reference=_day(date_), online=_access(online=online), announce=announce
+        )
     for line in _build_lines(folder, result):
         _print(line)
 
@@ -114,13 +125,14 @@ def geocode(
         str | None, typer.Option("--zone", help="The zone in which they are named; settles homonyms.")
     ] = None,
     workspace: Annotated[Path, typer.Option("--workspace", help="The workspace to look in.")] = Path(),
+    online: Annotated[bool, typer.Option("--online", help=_ONLINE_HELP)] = False,  # noqa: FBT002
     as_json: _JSON = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Say where places are, and how sure.
 
     The answer names the source, or why there is no position and what would give one.
     """
-    answers = pipeline.answer_names(workspace, names, zone=zone)
+    answers = pipeline.answer_names(workspace, names, zone=zone, online=_access(online=online))
     if as_json:
         _print_json([found.answer for found in answers])
     else:
@@ -242,6 +254,10 @@ _OFFERED = {"alike", "same_name"}
 
 def _shortened(text: str, *, most: int = 40) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _access(*, online: bool) -> pipeline.OnlineAccess | None:
+    return pipeline.OnlineAccess(os.environ, _say) if online else None
 
 
 def _day(moment: datetime | None) -> date | None:

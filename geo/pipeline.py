@@ -7,7 +7,8 @@ here and handed in, and what they make is written here, in one go at the end.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import InputError, PlanmapError, describe
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from geo.geocode.checks import Finding
     from geo.geocode.gazetteer import Gazetteer
     from geo.geocode.sources import SourceFrames
+    from geo.io.http import ServiceClient
     from geo.join.shortfall import UnplacedName, UnplacedTask
     from geo.model import BaseMap, Ledger, MapPage, Miss, Notice, Place, Report, TaskLayers, ZoneSetting
 
@@ -69,11 +71,24 @@ class NameAnswer:
     """What would place it, in words; empty where it is placed."""
 
 
+@dataclass(frozen=True, slots=True)
+class OnlineAccess:
+    """What it takes to ask geocoding services; a stage that is given none asks nobody."""
+
+    environment: Mapping[str, str] = field(repr=False)
+    """Has the keys, such as PLANMAP_AMAP_KEY."""
+    say: Callable[[str], None]
+    """Takes messages: which service failed, and for which names."""
+    connect: Callable[[Path], ServiceClient] | None = None
+    """Makes the client that keeps answers in a folder; None for the network."""
+
+
 def build(
     folder: Path,
     *,
     report: Path | None = None,
     reference: date | None = None,
+    online: OnlineAccess | None = None,
     announce: Announce = lambda _: None,
 ) -> BuildResult | None:
     """Build a workspace: report, layers, maps; return None where nothing has changed since the last build.
@@ -84,6 +99,10 @@ def build(
         The workspace.
     report, reference
         In place of the report and the date that planmap.toml names.
+    online
+        To ask geocoding services for names without a position. Without it nothing that a service ever
+        answered is used: the same workspace gives the same maps on every machine. With it the build is
+        always made, as a service may know more than the last time.
     announce
         Called with the name of each stage as it begins.
 
@@ -98,9 +117,13 @@ def build(
     inputs = digest_inputs(
         workspace.root,
         (report, *workspace.source_files()),
-        arguments={"report": workspace.name_of(report), "date": reference.isoformat()},
+        arguments={
+            "report": workspace.name_of(report),
+            "date": reference.isoformat(),
+            "services": "asked" if online else "not asked",
+        },
     )
-    if is_current(workspace.root, inputs=inputs):
+    if online is None and is_current(workspace.root, inputs=inputs):
         return None
     check_writable(_output_folders(workspace))
     announce("read")
@@ -109,7 +132,11 @@ def build(
     announce("place")
     gazetteer = index_places(workspace, sources)
     told = note_area(told, gazetteer)
-    layers = join_places(told, gazetteer, workspace)
+    found = find_places(told, gazetteer)
+    if online is not None:
+        announce("ask")
+        found = find_online(told, found, sources, workspace, online=online)
+    layers = join_places(told, found, workspace)
     pages = lay_out(layers, gazetteer, sources, workspace)
     check_nothing_lost(told, layers, pages)
     announce("draw")
@@ -192,13 +219,6 @@ def note_area(report: Report, gazetteer: Gazetteer) -> Report:
     return replace(report, notices=(*report.notices, *area_notices(report, gazetteer)))
 
 
-def join_places(report: Report, gazetteer: Gazetteer, workspace: Workspace) -> TaskLayers:
-    """Join tasks and places: report + gazetteer -> task layers."""
-    from geo.join.tasks import task_layers
-
-    return task_layers(report, find_places(report, gazetteer), settings=workspace.settings)
-
-
 def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]:
     """Look up what a task names as its own place: mentions -> places or misses, by mention id.
 
@@ -228,6 +248,54 @@ def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]
         for id_, mention in mentions.items()
         if id_ in zones and mention.role is PlaceRole.TASK
     }
+
+
+def find_online(
+    report: Report,
+    found: Mapping[str, Place | Miss],
+    sources: SourceFrames,
+    workspace: Workspace,
+    *,
+    online: OnlineAccess,
+) -> dict[str, Place | Miss]:
+    """Ask services for what was not found: placements -> placements, by mention id."""
+    from geo.geocode.online import with_others_listed
+    from geo.model import Miss
+
+    # 老镇区 is a name only beside that of its town: no service knows which one is meant.
+    whole = {mention.id for mention in report.mentions if mention.within is None}
+    misses = {id_: miss for id_, miss in found.items() if isinstance(miss, Miss) and id_ in whole}
+    answered = ask_services(list(misses.values()), sources, workspace, online=online)
+    asked = {id_: answered[miss] for id_, miss in misses.items() if miss in answered}
+    listed = {id_: with_others_listed(p) if isinstance(p, Miss) else p for id_, p in asked.items()}
+    return {**found, **listed}
+
+
+def ask_services(
+    misses: Sequence[Miss], sources: SourceFrames, workspace: Workspace, *, online: OnlineAccess
+) -> dict[Miss, Place | Miss]:
+    """Ask geocoding services: names without a position -> what each became."""
+    from geo.geocode.online import SearchArea, search_online
+    from geo.geocode.services import services_from
+
+    settings = workspace.settings
+    area = SearchArea(
+        city=settings.city,
+        district=settings.district,
+        adcode=settings.adcode,
+        outline=sources.district.union_all(),
+        crs=settings.crs,
+    )
+    services = services_from(online.environment)
+    with _connect(online, (workspace.root / STATE_FILE).parent) as client:
+        return search_online(misses, services=services, area=area, fetch=client.fetch, say=online.say)
+
+
+def join_places(report: Report, found: Mapping[str, Place | Miss], workspace: Workspace) -> TaskLayers:
+    """Join tasks and places: report + placements -> task layers."""
+    from geo.join.tasks import task_layers
+
+    return task_layers(report, found, settings=workspace.settings)
 
 
 def lay_out(
@@ -318,7 +386,9 @@ def map_files(
     return {path: page_bytes(folium_map, assets=carried) for path, folium_map in drawn.items()}
 
 
-def answer_names(folder: Path, names: Sequence[str], *, zone: str | None) -> list[NameAnswer]:
+def answer_names(
+    folder: Path, names: Sequence[str], *, zone: str | None, online: OnlineAccess | None = None
+) -> list[NameAnswer]:
     """Answer for names: workspace + names -> where each is, from which source, how sure."""
     from geo.geocode.answers import answer_with
     from geo.geocode.resolve import resolve
@@ -330,8 +400,16 @@ def answer_names(folder: Path, names: Sequence[str], *, zone: str | None) -> lis
     gazetteer = index_places(workspace, sources)
     reasons = read_labels()["miss_reason"]
     answers = []
+    placements = {name: resolve(name, zone=zone, gazetteer=gazetteer) for name in names}
+    if online is not None:
+        misses = [found for found in placements.values() if isinstance(found, Miss)]
+        asked = ask_services(misses, sources, workspace, online=online)
+        placements = {
+            name: asked.get(found, found) if isinstance(found, Miss) else found
+            for name, found in placements.items()
+        }
     for name in names:
-        found = resolve(name, zone=zone, gazetteer=gazetteer)
+        found = placements[name]
         reason, needs = (reasons[found.reason], found.would_place) if isinstance(found, Miss) else ("", "")
         answers.append(NameAnswer(answer_with(name, found, gazetteer=gazetteer), reason, needs))
     return answers
@@ -417,6 +495,24 @@ def _where_and_rest(problem: str) -> tuple[str, str, str]:
 
 
 # --- Ends ----------------------------------------------------------------------------------------
+
+
+_EPOCH_DIGITS = 11
+"""Seconds up to the year 5138: what is longer is no date."""
+
+
+def _connect(online: OnlineAccess, folder: Path) -> ServiceClient:
+    from geo.io.http import ServiceClient
+
+    if online.connect is not None:
+        return online.connect(folder)
+    epoch = online.environment.get("SOURCE_DATE_EPOCH", "")
+    undated = (
+        datetime.fromtimestamp(int(epoch), UTC).date()
+        if epoch.isdecimal() and len(epoch) <= _EPOCH_DIGITS
+        else None
+    )
+    return ServiceClient(folder, undated=undated)
 
 
 def _write(contents: Mapping[Path, bytes], inputs: str, workspace: Workspace) -> int:

@@ -75,25 +75,6 @@ class SearchArea:
 
 
 @dataclass(frozen=True, slots=True)
-class OnlineFinding:
-    """What the services made of a name."""
-
-    found: Place | Miss
-    """A place; or the miss as it was, or an ambiguous one where they contradict one another."""
-    refused: tuple[RunnerUp, ...] = ()
-    """What was offered and not accepted, and why."""
-
-    def listed(self) -> Place | Miss:
-        """Return what was found with what was refused in its own list."""
-        match self.found:
-            case Place() as place:
-                return place
-            case Miss() as miss:
-                offered = tuple(f"{other.place} [{other.why}]" for other in self.refused)
-                return replace(miss, candidates=(*miss.candidates, *offered))
-
-
-@dataclass(frozen=True, slots=True)
 class _Offer:
     """A candidate and where it comes from."""
 
@@ -144,20 +125,20 @@ class _Turn:
 
 
 def is_asked_for(miss: Miss) -> bool:
-    """Tell whether services are asked for a name: not for areas, nor for what lies elsewhere."""
-    return miss.reason in ASKED_FOR and miss.kind not in EXTENDED | OUTSIDE_ANY_DISTRICT
+    """Tell whether services are asked for a name: not for areas, nor where a person has decided."""
+    is_area = miss.kind in EXTENDED | OUTSIDE_ANY_DISTRICT
+    return miss.reason in ASKED_FOR and miss.source is None and not is_area
 
 
 def search_online(
     misses: Iterable[Miss], *, services: Sequence[Service], area: SearchArea, fetch: Fetch, say: Say
-) -> dict[Miss, OnlineFinding]:
+) -> dict[Miss, Place | Miss]:
     """Ask services for names.
 
     Parameters
     ----------
     misses
-        Names without a position, as :func:`geo.geocode.resolve.resolve` gives them. There is a finding
-        for each of which services can be asked.
+        Names without a position, as :func:`geo.geocode.resolve.resolve` gives them.
     services
         In the order in which they are asked.
     fetch
@@ -165,11 +146,17 @@ def search_online(
     say
         Takes a message when a service fails or is left out, and at the end one for each service on the
         names for which it gave no answer.
+
+    Returns
+    -------
+    dict
+        By each miss of which services can be asked: a place; or the miss, ambiguous where services
+        contradict one another. `others` are what was offered and not accepted, and why.
     """
     asked = list(dict.fromkeys(miss for miss in misses if is_asked_for(miss)))
     willing = [service for service in services if _is_willing(service, asked, say)]
     turns = [_Turn(service, rank) for rank, service in enumerate(willing)]
-    findings = {}
+    findings: dict[Miss, Place | Miss] = {}
     for miss in asked:
         question = area.question(miss.name)
         offers = [offer for turn in turns for offer in _offers(miss, question, turn, area, fetch, say)]
@@ -179,6 +166,12 @@ def search_online(
             names = "、".join(dict.fromkeys(turn.unanswered))
             say(f"{turn.service.label}: no answer for {names}; that is not the same as not found")
     return findings
+
+
+def with_others_listed(miss: Miss) -> Miss:
+    """Return a miss whose candidates name what was refused, too: for a list that has no other column."""
+    refused = tuple(f"{other.place} [{other.why}]" for other in miss.others)
+    return replace(miss, candidates=(*miss.candidates, *refused))
 
 
 def _is_willing(service: Service, asked: Sequence[Miss], say: Say) -> bool:
@@ -243,7 +236,7 @@ def _is_other_kind(asked: str, found: str | None) -> bool:
     return asked != _UNKNOWN_KIND and conflict(asked, found)
 
 
-def _settle(miss: Miss, offers: Sequence[_Offer], area: SearchArea) -> OnlineFinding:
+def _settle(miss: Miss, offers: Sequence[_Offer], area: SearchArea) -> Place | Miss:
     """Decide from all candidates: one place, none, or several that contradict one another."""
     judged = [(offer, _why_refused(offer, miss, area)) for offer in offers]
     refused = tuple(
@@ -254,14 +247,15 @@ def _settle(miss: Miss, offers: Sequence[_Offer], area: SearchArea) -> OnlineFin
     )
     accepted = sorted((offer for offer, why in judged if why is None), key=lambda offer: offer.order)
     if not accepted:
-        return OnlineFinding(miss, refused)
+        return replace(miss, others=(*miss.others, *refused))
     metres = _metres_apart(accepted, area.crs)
     if any(
         metres[i, j] > _reach_m(accepted[i], accepted[j]) for i, j in combinations(range(len(accepted)), 2)
     ):
         choice = tuple(map(str, accepted))
-        return OnlineFinding(replace(miss, reason=MissReason.AMBIGUOUS, candidates=choice), refused)
-    return OnlineFinding(_as_place(miss, accepted, metres, refused), refused)
+        others = (*miss.others, *refused)
+        return replace(miss, reason=MissReason.AMBIGUOUS, candidates=choice, others=others)
+    return _as_place(miss, accepted, metres, refused)
 
 
 def _reach_m(offer: _Offer, other: _Offer) -> float:
@@ -300,5 +294,5 @@ def _as_place(
         uncertainty_m=float(np.ceil(uncertainty_m)),
         datum_in=best.service.datum.value,
         source="; ".join(dict.fromkeys(offer.source for offer in accepted)),
-        others=refused,
+        others=(*miss.others, *refused),
     )

@@ -151,14 +151,12 @@ class ServiceClient:
             wait_s = asked.wait_s
             if wait_s is None:
                 wait_s = backoff_s(attempt - 1, jitter=self._jitter)
-            self._wait(wait_s, request, why=str(asked))
+            self._wait(wait_s, why=str(asked))
 
     def _ask(self, request: ServiceRequest, read: Read) -> ServiceReply | ServiceError:
         """Ask once. An error is returned, not raised: what it is made of may hold the key."""
         host = urlsplit(request.url).netloc
-        self._wait(
-            self._pace.wait_s(host, now=self._clock()), request, why=f"{request.label}: keeps its pace"
-        )
+        self._wait(self._pace.wait_s(host, now=self._clock()), why=f"{request.label}: keeps its pace")
         self._pace.started(host, now=self._clock(), per_second=request.per_second)
         came = exchange(self._client, request, within_s=self._limits.request_s)
         if isinstance(came, Failed):
@@ -173,7 +171,7 @@ class ServiceClient:
         moment = answered_at(came.headers)
         return ServiceReply(text, moment.date() if moment else self._undated)
 
-    def _wait(self, wait_s: float, request: ServiceRequest, *, why: str) -> None:
+    def _wait(self, wait_s: float, *, why: str) -> None:
         """Wait where the budget allows it, else raise ServiceUnavailableError."""
         now = self._clock()
         if self._ends_at is None:

@@ -91,4 +91,6 @@ def _unpacked(response: httpx.Response) -> bytes | Failed:
             return Failed("packs its answer wrongly", may_pass=True)
         if len(body) > MOST_BYTES:
             return Failed(f"sends more than {MOST_BYTES // 1_000_000} MB", may_pass=False)
+    if unpack and not unpack.eof:
+        return Failed("packs its answer wrongly", may_pass=True)
     return bytes(body)
