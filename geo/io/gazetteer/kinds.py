@@ -1,0 +1,74 @@
+"""Translate what a file says of the kind of a place into planmap's kinds."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from geo.io.assets import read_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_TABLE = files("geo") / "assets" / "gazetteer" / "kinds.toml"
+_ANY = "*"
+UNKNOWN_KIND = "poi"
+_NO_KINDS = frozenset({"weak"})
+"""Lists of place_suffixes.toml that name no kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindTable:
+    """What words, tags and endings of names mean."""
+
+    tags: Mapping[str, Mapping[str, str]]
+    """By key of OpenStreetMap, in the order in which they count, then by value."""
+    words: Mapping[str, str]
+    """By the word in a column of kinds."""
+    endings: Mapping[str, str]
+    """By the end of a name."""
+    finer: Mapping[str, Sequence[str]]
+    """What the end of a name may say where something else has said the kind."""
+    known: frozenset[str]
+    """Every kind."""
+
+    def kind_of(self, name: str, *, tags: Mapping[str, str] | None = None, word: str = "") -> str:
+        """Return the kind of a place from its tags or the word of its row, else from the end of its name.
+
+        `word` may be a kind of planmap itself. What is told by nothing is a ``poi``.
+        """
+        told = self._of_tags(tags or {}) or (word if word in self.known else self.words.get(word))
+        by_name = self._of_name(name)
+        return by_name if told is None or by_name in self.finer.get(told, ()) else told
+
+    def _of_tags(self, tags: Mapping[str, str]) -> str | None:
+        for key, values in self.tags.items():
+            kind = values.get(tags[key], values.get(_ANY)) if key in tags else None
+            if kind is not None:
+                return kind
+        return None
+
+    def _of_name(self, name: str) -> str:
+        longest = max(map(len, self.endings))
+        ends = (name[-length:] for length in range(min(longest, len(name)), 0, -1))
+        return next((self.endings[end] for end in ends if end in self.endings), UNKNOWN_KIND)
+
+
+@functools.cache
+def read_kinds() -> KindTable:
+    """Return the table that ships with planmap; the endings are those by which reports are read."""
+    document = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+    suffixes = read_lexicon().words["place_suffixes"]
+    endings = {ending: kind for kind, ends in suffixes.items() if kind not in _NO_KINDS for ending in ends}
+    tags, words = document["osm"], document["words"]
+    told = (kind for values in tags.values() for kind in values.values())
+    return KindTable(
+        tags=tags,
+        words=words,
+        endings=endings,
+        finer=document["finer"],
+        known=frozenset((*told, *words.values(), *endings.values(), UNKNOWN_KIND)),
+    )
