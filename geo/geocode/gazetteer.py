@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
+    from geo.geocode.imported import ImportedGazetteer
     from geo.geocode.sources import SourceFrames
 
 ZONE_KIND = "zone"
@@ -65,7 +66,7 @@ class LookupWords:
     needs_crossing: str
     decided: str
     """With {by}, {on} and {reason}."""
-    simplified: Mapping[int, str]
+    simplified: Mapping[int, str] = field(repr=False)
     """Table of ``str.translate`` from traditional to simplified characters."""
 
 
@@ -141,7 +142,7 @@ class NameIndex(Generic[Entry]):
     by_alias: Mapping[str, tuple[Entry, ...]]
     by_normalised: Mapping[str, tuple[Entry, ...]]
     """By every name and alias, normalised."""
-    simplified: Mapping[int, str]
+    simplified: Mapping[int, str] = field(repr=False)
 
     def look_up(self, name: str, *, kind: str | None = None) -> tuple[Entry, ...]:
         """Return who has exactly this name, else this alias, else one of them differently spelt.
@@ -180,6 +181,8 @@ class Gazetteer:
     decisions: Mapping[str, tuple[Decision, ...]]
     """By normalised name, in the order of their table."""
     words: LookupWords
+    imported: ImportedGazetteer | None = None
+    """Names of files that the user has imported; None where there are none."""
 
     def fold(self, name: str) -> str:
         """Return a name as it is looked up: normalised, in simplified characters."""

@@ -7,7 +7,8 @@ A name goes through `STEPS` in order, and the first one that knows it answers:
 2. a name known without a position;
 3. the place of which the name is a part, a phase or the work on it (刘胡垌二期: 刘胡垌);
 4. for a relative name, the zone or town that it is relative to;
-5. a community or town of the administrative list: known by its town only.
+5. a place of an imported gazetteer;
+6. a community or town of the administrative list: known by its town only.
 
 A homonym is never chosen by chance: what conflicts in kind or lies outside the district is refused,
 and where several are left the answer is that the name is ambiguous. Alike names are offered, never
@@ -80,11 +81,7 @@ def find_reviewed(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:
         return outside(query, gazetteer, others=refused)
     settled = _settle(near, query, gazetteer)
     if settled is None:
-        ids = tuple(f"{entry.place.id} {entry.name}" for entry in near)
-        needs = gazetteer.words.needs_choice
-        return Miss(
-            query.name, query.kind_or_poi, MissReason.AMBIGUOUS, zone_known(query, gazetteer), needs, ids
-        )
+        return _ambiguous(near, query, gazetteer)
     of_any_kind = _reviewed_entries(replace(query, kind=None), gazetteer)
     lost = [entry for entry in dict.fromkeys((*found, *of_any_kind)) if entry not in settled]
     return replace(as_place(settled), others=_runners_up(query, lost, settled, gazetteer))
@@ -120,6 +117,17 @@ def find_relative(query: Query, gazetteer: Gazetteer) -> Miss | None:
     return Miss(query.name, query.kind_or_poi, MissReason.NO_COORDINATE, query.within, needs)
 
 
+def find_imported(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:
+    """Answer with a place of an imported gazetteer that lies in the district."""
+    if gazetteer.imported is None or query.within is not None:
+        return None
+    named_way = query.name.endswith(gazetteer.words.way_endings)
+    kind = query.kind or (_ROAD_KIND if named_way else None)
+    found = gazetteer.imported.look_up(query.name, kind=kind, ground=gazetteer.ground)
+    near = [entry for entry in found if entry.metres_outside <= MAX_OUTSIDE_M]
+    return _one_of(near, query, gazetteer) if near else None
+
+
 def find_administrative(query: Query, gazetteer: Gazetteer) -> Miss | None:
     """Answer that a name is a community or a town of the administrative list, and in which town."""
     return _known_miss(query, gazetteer.administrative, gazetteer)
@@ -142,6 +150,7 @@ STEPS: tuple[Callable[[Query, Gazetteer], Place | Miss | None], ...] = (
     find_unlocated,
     find_whole,
     find_relative,
+    find_imported,
     find_administrative,
 )
 
@@ -152,6 +161,17 @@ def _reviewed_entries(query: Query, gazetteer: Gazetteer) -> tuple[ReviewedPlace
     suffixes = ("", *gazetteer.words.work_suffixes)
     found = (gazetteer.reviewed.look_up(query.name + suffix, kind=query.kind) for suffix in suffixes)
     return next(filter(None, found), ())
+
+
+def _one_of(entries: Sequence[ReviewedPlace], query: Query, gazetteer: Gazetteer) -> Place | Miss:
+    settled = _settle(entries, query, gazetteer)
+    return as_place(settled) if settled else _ambiguous(entries, query, gazetteer)
+
+
+def _ambiguous(entries: Sequence[ReviewedPlace], query: Query, gazetteer: Gazetteer) -> Miss:
+    ids = tuple(f"{entry.place.id} {entry.name}" for entry in entries)
+    needs, zone = gazetteer.words.needs_choice, zone_known(query, gazetteer)
+    return Miss(query.name, query.kind_or_poi, MissReason.AMBIGUOUS, zone, needs, ids)
 
 
 def _relative_entries(query: Query, within: str, gazetteer: Gazetteer) -> tuple[ReviewedPlace, ...]:
@@ -273,9 +293,22 @@ def zone_known(query: Query, gazetteer: Gazetteer) -> str | None:
 
 
 def offered(query: Query, gazetteer: Gazetteer) -> tuple[str, ...]:
-    """Return names of the gazetteer that are spelt alike, sorted."""
+    """Return names of the gazetteer that are spelt alike, sorted; then imported ones that are close."""
     entries: list[ReviewedPlace | KnownName] = [*gazetteer.reviewed.entries, *gazetteer.unlocated.entries]
-    return _alike(query.name, query.kind, entries, gazetteer)
+    reviewed = _alike(query.name, query.kind, entries, gazetteer)
+    return tuple(dict.fromkeys((*reviewed, *_imported_alike(query.name, gazetteer))))[:_MOST_OFFERED]
+
+
+def _imported_alike(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    words = gazetteer.words
+    close = gazetteer.imported.close_to(name) if gazetteer.imported else ()
+    return tuple(
+        other.name
+        for other in close
+        if other.same_sound
+        or name.isascii()
+        or are_alike(name, other.name, distinguishing=words.distinguishing, generic=words.generic_words)
+    )
 
 
 def _runners_up(
