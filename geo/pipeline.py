@@ -462,8 +462,21 @@ def check(folder: Path) -> list[Finding]:
             derived += layer_problems(path, made) if made.geometry else table_problems(path, made)
     return [
         *check_sources(sources, crs=workspace.settings.crs),
+        *_decision_findings(workspace, sources),
         *(Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in derived),
     ]
+
+
+def _decision_findings(workspace: Workspace, sources: SourceFrames) -> Sequence[Finding]:
+    """Look over overrides.csv; only then is the report read, to say which rows it has no use for."""
+    from geo.geocode.decision_checks import check_decisions
+
+    gazetteer = index_places(workspace, sources)
+    if not gazetteer.decisions:
+        return ()
+    named = workspace.name_of(workspace.report)
+    told = read(workspace.report, named=named, reference=workspace.settings.report_date)
+    return check_decisions(gazetteer, told)
 
 
 def fails(finding: Finding, *, strict: bool) -> bool:

@@ -196,6 +196,53 @@ def test_another_report_can_be_built_in_place_of_the_workspaces(workspace):
     assert set(tasks["report"]) == {"reports/next.md"}
 
 
+def test_a_segment_of_a_report_is_drawn_as_the_piece_between_its_crossings(workspace):
+    report = workspace / "reports/next.md"
+    text = "年底前完成大同路（福寿街—德化街）道路整治，完成彩虹路（德化街—云上路）道路整治。"
+    report.write_text(f"## 二七特色商业区管委会\n\n{text}\n", encoding="utf-8")
+    pipeline.build(workspace, report=report)
+    lines = read_layer(workspace / "layers/task_lines.geojson", schema.TASK_LINES)
+    assert sorted(lines["place_id"]) == ["R-03", "R-05[R-04,R-01]"]
+    assert lines.set_index("place_id")["source"]["R-03"].endswith(
+        "whole road without one crossing with 云上路"
+    )
+
+
+def decide(root, *rows):
+    text = "\n".join(
+        ["name,within,decision,reason,by,on", *(f"{row},现场核对,张三,2020-08-05" for row in rows)]
+    )
+    (root / "layers/source/overrides.csv").write_text(text + "\n", encoding="utf-8")
+
+
+def test_a_persons_word_goes_into_the_layers_with_its_reason_and_day(workspace):
+    before = pipeline.build(workspace).ledger
+    decide(workspace, "飞翔路,,R-10", "马寨变电站,,不是地名")
+    after = pipeline.build(workspace).ledger
+    lines = read_layer(workspace / "layers/task_lines.geojson", schema.TASK_LINES)
+    (source,) = lines.loc[lines["place"] == "飞翔路", "source"]
+    misses = read_table(workspace / "layers/misses.csv", schema.MISSES)
+    assert source.endswith("decided by 张三 on 2020-08-05: 现场核对")
+    assert list(misses.loc[misses["name"] == "马寨变电站", "reason"]) == ["not_a_place"]
+    assert (after.tasks, after.located) == (before.tasks, before.located + 1)
+
+
+def test_a_check_names_decisions_that_mean_nothing_or_are_not_used(workspace):
+    decide(workspace, "飞翔路,,R-99", "云上路,,R-10")
+    found = [finding for finding in pipeline.check(workspace) if "overrides" in finding.where]
+    file = "layers/source/overrides.csv"
+    assert [(finding.where, finding.message.split(":")[0]) for finding in found] == [
+        (f"{file}: row 2 飞翔路", "its decision R-99 is no place, no zone and no position that is known"),
+        (f"{file}: row 3 云上路", "is not used"),
+    ]
+
+
+def test_a_workspace_does_without_overrides(workspace):
+    (workspace / "layers/source/overrides.csv").unlink()
+    assert pipeline.build(workspace) is not None
+    assert [finding for finding in pipeline.check(workspace) if pipeline.fails(finding, strict=True)] == []
+
+
 @pytest.mark.parametrize("year", [1, 9999])
 def test_a_date_of_no_report_is_refused(workspace, year):
     with pytest.raises(InputError, match=r"--date .*: is no date of a report; give one from 1949 to 2099"):

@@ -25,9 +25,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
-    from geo.model import Settings
-
     from geo.geocode.sources import SourceFrames
+    from geo.model import Settings
 
 NULL_ISLAND_DEGREES = 0.01
 """So near to 0, 0 no position is meant: an empty cell was read as zero."""
@@ -132,7 +131,12 @@ def _strayed(frames: SourceFrames, *, crs: str) -> Iterator[Finding]:
             if what
         )
         right = np.array([not what for what in misplaced])
-        yield from _beyond(where[right], metres.geometry.to_numpy()[right], ground)
+        yield from _beyond(
+            where[right],
+            metres.geometry.to_numpy()[right],
+            ground,
+            districts=_other_districts(layer, frames.neighbours)[right],
+        )
 
 
 def _misplaced(layer: gpd.GeoDataFrame, outline: BaseGeometry) -> list[str]:
@@ -144,7 +148,23 @@ def _misplaced(layer: gpd.GeoDataFrame, outline: BaseGeometry) -> list[str]:
     return [str(word) for word in words]
 
 
-def _beyond(where: Sequence[str], shapes: NDArray[np.object_], ground: BaseGeometry) -> Iterator[Finding]:
+def _other_districts(layer: gpd.GeoDataFrame, neighbours: gpd.GeoDataFrame | None) -> NDArray[np.object_]:
+    """Return of each geometry the name of the other district in which its middle lies, or None."""
+    names = np.full(len(layer), None, dtype=object)
+    if neighbours is not None:
+        middles = shapely.centroid(layer.geometry.to_numpy())
+        for name, outline in zip(neighbours["name"], neighbours.geometry, strict=True):
+            names[shapely.covers(outline, middles)] = name
+    return names
+
+
+def _beyond(
+    where: Sequence[str],
+    shapes: NDArray[np.object_],
+    ground: BaseGeometry,
+    *,
+    districts: NDArray[np.object_],
+) -> Iterator[Finding]:
     """Measure, in projected metres, how far places lie outside the district."""
     distances = shapely.distance(shapes, ground)
     outside = shapely.difference(shapes, ground)
@@ -152,9 +172,10 @@ def _beyond(where: Sequence[str], shapes: NDArray[np.object_], ground: BaseGeome
     shares = np.divide(
         shapely.area(outside), shapely.area(shapes), out=np.zeros(len(shapes)), where=shapely.area(shapes) > 0
     )
-    for place, shape, metres, length, share in zip(where, shapes, distances, lengths, shares, strict=True):
+    rows = zip(where, shapes, distances, lengths, shares, districts, strict=True)
+    for place, shape, metres, length, share, district in rows:
         if metres > 0:
-            yield _outside(place, float(metres))
+            yield _outside(place, float(metres), district)
         elif shapely.get_dimensions(shape) == 1 and length >= 1:
             message = f"crosses the district's outline, {length:.0f} m of it lie outside"
             yield Finding(Severity.INFO, place, message)
@@ -163,11 +184,12 @@ def _beyond(where: Sequence[str], shapes: NDArray[np.object_], ground: BaseGeome
             yield Finding(Severity.INFO, place, message)
 
 
-def _outside(place: str, metres: float) -> Finding:
+def _outside(place: str, metres: float, district: str | None) -> Finding:
     message = f"lies {metres:.0f} m outside the district"
     if metres <= MAX_OUTSIDE_M:
         return Finding(Severity.INFO, place, f"{message} and is drawn, as it is within {MAX_OUTSIDE_M:.0f} m")
-    return Finding(Severity.FAULT, place, message, "correct its position or its datum, or take it out")
+    remedy = "correct its position or its datum, or take it out"
+    return Finding(Severity.FAULT, place, f"{message}, in {district}" if district else message, remedy)
 
 
 def _ids_used_twice(frames: SourceFrames) -> Iterator[Finding]:

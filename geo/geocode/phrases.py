@@ -24,7 +24,7 @@ _OFFSET = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)(?P<unit>公里|千米|米|km|m)(?:处|的)?(?P<thing>.*)"
 )
 _METRES = {"米": 1.0, "m": 1.0, "公里": 1000.0, "千米": 1000.0, "km": 1000.0}
-_HOUSE = re.compile(r"(?P<street>.*\D)(?P<number>\d+(?:[-附之]\d+)*)号(?P<thing>.*)")
+_HOUSE = re.compile(r"(?P<street>.*[^\d附之-])(?P<number>\d+(?:[-附之]\d+)*)号(?P<thing>.*)")
 
 
 @dataclass(frozen=True, slots=True)

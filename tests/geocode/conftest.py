@@ -1,5 +1,6 @@
 """A made-up district, 测试区: a square of about 9 by 11 km, with a zone, a town and some roads."""
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -9,11 +10,28 @@ import pytest
 from shapely import LineString, Point, box
 
 import geo
+from geo import schema
 from geo.geocode.gazetteer import build_gazetteer
 from geo.geocode.sources import SourceFrames
+from geo.io.layers import read_layer
+from geo.io.tables import read_table
 from geo.model import Lexicon
 
 CRS = "EPSG:4547"
+SOURCE = Path(__file__).parents[2] / "layers" / "source"
+LAYERS = {
+    "district": schema.DISTRICT,
+    "neighbours": schema.NEIGHBOURS,
+    "zones": schema.ZONES,
+    "places": schema.PLACES,
+    "roads": schema.ROADS,
+}
+TABLES = {
+    "unlocated": schema.UNLOCATED,
+    "admin_names": schema.ADMIN_NAMES,
+    "overrides": schema.OVERRIDES,
+}
+NEIGHBOUR = box(114.0, 34.0, 114.1, 34.1)
 OUTLINE = box(113.9, 34.0, 114.0, 34.1)
 PLACE_COLUMNS = ("id", "name", "aliases", "kind", "within", "precision", "uncertainty_m", "geometry")
 METRE_EAST = 1 / 92_300
@@ -32,6 +50,8 @@ PLACES = [
     ("P-09", "福寿街街道", "福寿街办", "subdistrict", None, "area", 900.0, Point(113.94, 34.08)),
     ("P-10", "樱花谷", None, "poi", None, "exact", 80.0, Point(113.94, 34.09)),
     ("P-12", "和平购物广场", None, "mall", None, "exact", 50.0, Point(113.95, 34.06)),
+    ("P-13", "金光路", None, "road", None, "street", 80.0, Point(113.945, 34.065)),
+    ("P-14", "柳湾老镇区", None, "town", "柳湾镇", "area", 900.0, Point(113.921, 34.031)),
     ("P-11", "柳湾新镇区", None, "town", "柳湾镇", "area", 800.0, Point(113.918, 34.035)),
 ]
 ROADS = [
@@ -65,6 +85,36 @@ ROADS = [
         "street",
         120.0,
         LineString([(113.92, 34.06), (113.94, 34.06)]),
+    ),
+    (
+        "R-06",
+        "长安大道",
+        None,
+        "road",
+        None,
+        "street",
+        60.0,
+        LineString([(113.92, 34.075), (113.96, 34.075)]),
+    ),
+    (
+        "R-07",
+        "北园路",
+        None,
+        "road",
+        None,
+        "street",
+        80.0,
+        LineString([(113.955, 34.0753), (113.955, 34.085)]),
+    ),
+    (
+        "R-08",
+        "弓背路",
+        None,
+        "road",
+        None,
+        "street",
+        50.0,
+        LineString([(113.925, 34.07), (113.925, 34.08), (113.935, 34.08), (113.935, 34.07)]),
     ),
     ("R-05", "出城路", None, "road", None, "street", 80.0, LineString([(113.99, 34.04), (114.05, 34.04)])),
 ]
@@ -104,6 +154,7 @@ def lexicon():
 
 @pytest.fixture(scope="session")
 def sources():
+    neighbours = gpd.GeoDataFrame({"id": ["410198"], "name": ["邻区"]}, geometry=[NEIGHBOUR], crs="EPSG:4326")
     zone_columns = dict(zip(("id", "name", "aliases", "geometry"), zip(*ZONES, strict=True), strict=True))
     shared = {"datum_in": "WGS84", "source": "公告", "precision": "area", "uncertainty_m": 300.0}
     zones = gpd.GeoDataFrame(zone_columns, geometry="geometry", crs="EPSG:4326").assign(**shared)
@@ -115,9 +166,53 @@ def sources():
         "roads": layer_of(ROADS),
         "unlocated": pd.DataFrame(UNLOCATED, columns=UNLOCATED_COLUMNS),
         "admin_names": pd.DataFrame(ADMIN_NAMES, columns=["code", "name", "level", "within"]),
+        "neighbours": neighbours,
     }
 
 
 @pytest.fixture(scope="session")
 def gazetteer(sources, lexicon):
-    return build_gazetteer(SourceFrames(**sources), lexicon=lexicon, crs=CRS)
+    return build_gazetteer(SourceFrames(**sources), lexicon=lexicon, crs=CRS, city="测试市")
+
+
+@pytest.fixture(scope="session")
+def make_gazetteer(sources, lexicon):
+    """Build the gazetteer with some of its sources changed."""
+
+    def make(**changed):
+        return build_gazetteer(
+            SourceFrames(**{**sources, **changed}),
+            lexicon=lexicon,
+            crs=CRS,
+            city="测试市",
+            zone_ids={"Z-01": "东新区", "Z-02": "柳湾镇"},
+        )
+
+    return make
+
+
+# --- This workspace's own sources ----------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def real_sources():
+    layers = {name: read_layer(SOURCE / f"{name}.geojson", form) for name, form in LAYERS.items()}
+    return layers | {name: read_table(SOURCE / f"{name}.csv", form) for name, form in TABLES.items()}
+
+
+@pytest.fixture(scope="session")
+def real_gazetteer(real_sources, lexicon):
+    return build_gazetteer(SourceFrames(**real_sources), lexicon=lexicon, crs=CRS, city="郑州市")
+
+
+@pytest.fixture(scope="session")
+def gold(reference):
+    return json.loads((reference / "gold" / "erqi-2020-08.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def gold_names(gold):
+    """Give the names in the district that tasks of the real report name as their own."""
+    places = {place["id"]: place for place in gold["places"]}
+    named = (places[place_id] for task in gold["tasks"] for place_id in task["places"])
+    return {place["name"] for place in named if place["role"] == "task" and place["scope"] == "in"}

@@ -70,7 +70,7 @@ def test_a_finding_is_one_line_without_a_remedy_where_there_is_none(sources):
     said = [str(finding) for finding in findings(sources)]
     assert f"info: {ROADS}: R-05 出城路: crosses the district's outline, 4617 m of it lie outside" in said
     assert any(
-        line.endswith("outside the district; correct its position or its datum, or take it out")
+        line.endswith("outside the district, in 邻区; correct its position or its datum, or take it out")
         for line in said
     )
     assert not any("none" in line or line.endswith("; ") for line in said)

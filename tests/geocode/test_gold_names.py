@@ -1,22 +1,12 @@
 """The names that carry the tasks of the real report, against this workspace's own source layers."""
 
-import json
-from pathlib import Path
-
 import pytest
 
-from geo import schema
 from geo.geocode.checks import Severity, check_sources
-from geo.geocode.gazetteer import build_gazetteer
 from geo.geocode.resolve import resolve
 from geo.geocode.sources import SourceFrames
-from geo.io.layers import read_layer
-from geo.io.tables import read_table
 from geo.model import Miss, Place, Precision
 
-SOURCE = Path(__file__).parents[2] / "layers" / "source"
-LAYERS = {"district": schema.DISTRICT, "zones": schema.ZONES, "places": schema.PLACES, "roads": schema.ROADS}
-TABLES = {"unlocated": schema.UNLOCATED, "admin_names": schema.ADMIN_NAMES}
 CRS = "EPSG:4547"
 KINDS = {"mgmt_zone": "zone", "planning_block": "zone", "town_area": "town"}
 WITHOUT_A_COORDINATE = {
@@ -29,20 +19,8 @@ WITHOUT_A_COORDINATE = {
 
 
 @pytest.fixture(scope="module")
-def real_sources():
-    layers = {name: read_layer(SOURCE / f"{name}.geojson", form) for name, form in LAYERS.items()}
-    return layers | {name: read_table(SOURCE / f"{name}.csv", form) for name, form in TABLES.items()}
-
-
-@pytest.fixture(scope="module")
-def real_gazetteer(real_sources, lexicon):
-    return build_gazetteer(SourceFrames(**real_sources), lexicon=lexicon, crs=CRS)
-
-
-@pytest.fixture(scope="module")
-def answers(reference, real_gazetteer):
+def answers(gold, real_gazetteer):
     """Resolve each name of a task's own place in the district, as its task has it."""
-    gold = json.loads((reference / "gold" / "erqi-2020-08.json").read_text(encoding="utf-8"))
     places = {place["id"]: place for place in gold["places"]}
     found = {}
     for task in gold["tasks"]:

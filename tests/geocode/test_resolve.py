@@ -175,7 +175,7 @@ def test_a_relative_name_is_looked_up_with_the_place_it_is_relative_to(gazetteer
 
 
 def test_an_unknown_relative_name_lies_in_the_place_it_is_relative_to(gazetteer):
-    miss = resolve("老镇区", within="柳湾镇", gazetteer=gazetteer)
+    miss = resolve("老城区", within="柳湾镇", gazetteer=gazetteer)
     assert isinstance(miss, Miss)
     assert (miss.reason, miss.within) == (MissReason.NO_COORDINATE, "柳湾镇")
 
