@@ -133,7 +133,7 @@ class ServiceClient:
         kept = self._cache.find(request)
         if kept is not None and _is_readable(kept.text, read):
             return kept
-        self._redactor.learn((*request.secret_params.values(), *(request.login or ())))
+        self._redactor.learn((*request.secret_params.values(), *(request.login or ())[1:]))
         reply = self._ask_patiently(request, read)
         self._cache.keep(request, reply)
         return reply

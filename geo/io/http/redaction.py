@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 REDACTED = "[key]"
+SHORTEST = 6
+"""A shorter secret is a word like any other: to replace it would garble what has nothing to do with it."""
 _TALKATIVE = ("httpx", "httpcore")
 """Libraries that write addresses with their query, key and all, into their logs."""
 
@@ -23,7 +25,7 @@ class Redactor:
 
     def learn(self, secrets: Iterable[str]) -> None:
         """Add secrets to those that are replaced."""
-        forms = {form for secret in secrets if secret for form in _forms(secret)}
+        forms = {form for secret in secrets if len(secret) >= SHORTEST for form in _forms(secret)}
         # The longest first: a key may be part of another.
         self._forms = tuple(sorted(forms.union(self._forms), key=lambda form: (-len(form), form)))
 

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,6 +37,13 @@ def test_ones_own_server_is_not_waited_for(served, client, clock, request_for, r
     for name in "甲乙丙":
         client.fetch(request_for(name), read)
     assert clock.waits == []
+
+
+def test_a_users_name_is_no_secret_that_garbles_answers(served, client, request_for, read):
+    served.act(reply('{"found":"和平广场"}'))
+    request = replace(request_for(), secret_params={}, login=("found", "a-password"))
+    assert client.fetch(request, read).text == '{"found":"和平广场"}'
+    assert served.seen[0][2]["Authorization"].startswith("Basic ")
 
 
 # --- What is kept --------------------------------------------------------------------------------
