@@ -26,11 +26,13 @@ from rich.text import Text
 
 from geo import pipeline
 from geo.errors import PlanmapError
+from geo.model import Precision  # noqa: TC001 - typer reads the annotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from geo.io.gazetteer import ImportReport
     from geo.join.shortfall import UnplacedName, UnplacedTask
     from geo.model import Report
     from geo.pipeline import BuildResult, NameAnswer
@@ -42,6 +44,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+_gazetteer = typer.Typer(help="Keep names of one's own, from a street to a province.", no_args_is_help=True)
+app.add_typer(_gazetteer, name="gazetteer")
 _INTERRUPTED = 130
 _STAGES = {
     "read": "reading the report",
@@ -162,17 +166,56 @@ def check(
 def convert(
     source: Annotated[Path, typer.Argument(metavar="IN", help="GeoJSON, GeoPackage, Shapefile or CSV.")],
     target: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.")],
-    datum_from: Annotated[
-        str, typer.Option("--from", help="Datum of IN: wgs84, gcj02, bd09, cgcs2000 or EPSG:n.")
+    datum_to: Annotated[
+        str, typer.Option("--to", help="Datum of OUT: wgs84, gcj02, bd09, cgcs2000, EPSG:n.")
     ],
-    datum_to: Annotated[str, typer.Option("--to", help="Datum of OUT, likewise.")],
+    datum_from: Annotated[
+        str | None, typer.Option("--from", help="Datum of IN, likewise; needed where IN does not state it.")
+    ] = None,
 ) -> None:
     """Write a file in another datum.
 
     Or in another projection; everything else stays as it is.
     """
     rows = pipeline.convert(source, target, datum_from=datum_from, datum_to=datum_to)
-    _print(f"{target}: {rows} rows, {datum_from} -> {datum_to}")
+    _print(f"{target}: {rows} rows, {datum_from or 'as it states'} -> {datum_to}")
+
+
+@_gazetteer.command("import", epilog="Example: planmap gazetteer import henan-latest.osm.pbf --datum wgs84")
+def import_gazetteer(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=".osm.pbf, .gpkg, .geojson, .shp or .csv.")],
+    datum: Annotated[
+        str | None,
+        typer.Option("--datum", help="wgs84, gcj02, bd09, cgcs2000, EPSG:n; needed where FILE states none."),
+    ] = None,
+    layer: Annotated[str | None, typer.Option("--layer", help="The layer of a GeoPackage.")] = None,
+    name_column: Annotated[str | None, typer.Option("--name-column", help="The column of names.")] = None,
+    precision: Annotated[
+        Precision | None, typer.Option("--precision", help="Of every place, in place of what is usual.")
+    ] = None,
+    uncertainty_m: Annotated[
+        float | None, typer.Option("--uncertainty-m", min=0.1, help="Metres by which a place may be off.")
+    ] = None,
+    workspace: Annotated[Path, typer.Option("--workspace", help="The workspace to import into.")] = Path(),
+) -> None:
+    """Import places to look names up in.
+
+    They are asked after the reviewed layers, and only for what lies in the district. Importing a file
+    again replaces what it gave before.
+    """
+    with _progress() as announce:
+        report = pipeline.import_gazetteer(
+            workspace,
+            file,
+            datum=datum,
+            layer=layer,
+            name_column=name_column,
+            precision=precision,
+            uncertainty_m=uncertainty_m,
+            announce=lambda rows: announce(f"{rows} rows read"),
+        )
+    for line in _import_lines(report):
+        _print(line)
 
 
 # --- What is said --------------------------------------------------------------------------------
@@ -197,6 +240,14 @@ def _build_lines(folder: Path, result: BuildResult | None) -> Iterator[str]:
     widest = max(map(cell_len, titles), default=0)
     for title, path in zip(titles, result.pages.values(), strict=True):
         yield f"  {set_cell_size(title, widest)}  {path}"
+
+
+def _import_lines(report: ImportReport) -> Iterator[str]:
+    counts = report.counts
+    yield f"{report.path}: {counts.places} places, {counts.names} different names, from {report.datum}"
+    for reason, (rows, first) in report.skipped.items():
+        more = ", …" if rows > len(first) else ""
+        yield f"  left out: {rows} with {reason} ({', '.join(first)}{more})"
 
 
 def _name_lines(names: Sequence[UnplacedName]) -> Iterator[str]:
@@ -276,7 +327,7 @@ class _progress:  # noqa: N801 - used like a function
         self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
         self._bar.start()
         row = self._bar.add_task("", total=None)
-        return lambda stage: self._bar.update(row, description=_STAGES[stage])
+        return lambda stage: self._bar.update(row, description=_STAGES.get(stage, stage))
 
     def __exit__(self, *_: object) -> None:
         self._bar.stop()

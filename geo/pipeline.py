@@ -37,9 +37,21 @@ if TYPE_CHECKING:
     from geo.geocode.checks import Finding
     from geo.geocode.gazetteer import Gazetteer
     from geo.geocode.sources import SourceFrames
+    from geo.io.gazetteer import ImportReport
     from geo.io.http import ServiceClient
     from geo.join.shortfall import UnplacedName, UnplacedTask
-    from geo.model import BaseMap, Ledger, MapPage, Miss, Notice, Place, Report, TaskLayers, ZoneSetting
+    from geo.model import (
+        BaseMap,
+        Ledger,
+        MapPage,
+        Miss,
+        Notice,
+        Place,
+        Precision,
+        Report,
+        TaskLayers,
+        ZoneSetting,
+    )
 
     Announce = Callable[[str], None]
 
@@ -116,7 +128,7 @@ def build(
     reference = reference or workspace.settings.report_date
     inputs = digest_inputs(
         workspace.root,
-        (report, *workspace.source_files()),
+        (report, *workspace.source_files(), *workspace.gazetteer_files()),
         arguments={
             "report": workspace.name_of(report),
             "date": reference.isoformat(),
@@ -199,17 +211,26 @@ def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:
 
 
 def index_places(workspace: Workspace, sources: SourceFrames) -> Gazetteer:
-    """Index places by name: frames -> gazetteer."""
+    """Index places by name: frames and what was imported -> gazetteer."""
     from geo.geocode.gazetteer import build_gazetteer
+    from geo.geocode.imported import imported_gazetteer
+    from geo.geocode.lookup import MAX_OUTSIDE_M
     from geo.io.assets import read_lexicon
 
-    return build_gazetteer(
+    reviewed = build_gazetteer(
         sources,
         lexicon=read_lexicon(),
         crs=workspace.settings.crs,
         city=workspace.settings.city,
         zone_ids={zone.id: zone.name for zone in workspace.settings.zones},
     )
+    files = workspace.gazetteer_files()
+    if not files:
+        return reviewed
+    from geo.io.gazetteer import GazetteerIndexes
+
+    names, ground = GazetteerIndexes(files), reviewed.ground
+    return replace(reviewed, imported=imported_gazetteer(names, ground=ground, margin_m=MAX_OUTSIDE_M))
 
 
 def note_area(report: Report, gazetteer: Gazetteer) -> Report:
@@ -422,7 +443,34 @@ def as_json(report: Report) -> dict[str, Any]:
     return report_as_json(report)
 
 
-def convert(source: Path, target: Path, *, datum_from: str, datum_to: str) -> int:
+def import_gazetteer(
+    folder: Path,
+    source: Path,
+    *,
+    datum: str | None,
+    layer: str | None = None,
+    name_column: str | None = None,
+    precision: Precision | None = None,
+    uncertainty_m: float | None = None,
+    announce: Callable[[int], None] = lambda _: None,
+) -> ImportReport:
+    """Import names of one's own: file -> index in the workspace; `announce` takes the rows read so far."""
+    from geo.geocode.gazetteer import lookup_words
+    from geo.geocode.names import normalise_name
+    from geo.io.assets import read_lexicon
+    from geo.io.gazetteer import ImportOptions, import_places
+
+    simplified = lookup_words(read_lexicon()).simplified
+    return import_places(
+        source,
+        load_workspace(folder).gazetteer_folder,
+        options=ImportOptions(datum, layer, name_column, precision, uncertainty_m),
+        normalise=lambda name: normalise_name(name, simplified),
+        announce=announce,
+    )
+
+
+def convert(source: Path, target: Path, *, datum_from: str | None, datum_to: str) -> int:
     """Convert a file: one datum -> another; return the number of rows."""
     from geo.io.convert import convert_file
 

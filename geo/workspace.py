@@ -104,6 +104,15 @@ class Workspace:
         kept = (path for path in self.source_folder.rglob("*") if path.is_file())
         return (self.settings_file, *sorted(kept))
 
+    @property
+    def gazetteer_folder(self) -> Path:
+        """Indexes of imported gazetteers: derived from files that are the user's own."""
+        return self.root / ".planmap" / "gazetteer"
+
+    def gazetteer_files(self) -> tuple[Path, ...]:
+        """Return the indexes of imported gazetteers, by name."""
+        return tuple(sorted(self.gazetteer_folder.glob("*.sqlite")))
+
     def name_of(self, path: Path) -> str:
         """Return a path as messages and layers name it: from the workspace, with forward slashes."""
         # Unlike Path.resolve, realpath takes a loop of links and a name that is too long.

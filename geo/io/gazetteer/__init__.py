@@ -4,7 +4,7 @@ Each file has its own index, ``.planmap/gazetteer/<file>.sqlite`` in the workspa
 replaces what it gave before, and deleting the index takes it away.
 """
 
-from geo.io.gazetteer.imports import ImportOptions, ImportReport, import_places, index_files
+from geo.io.gazetteer.imports import ImportOptions, ImportReport, import_places
 from geo.io.gazetteer.index import CloseName, GazetteerIndex, GazetteerIndexes
 
 __all__ = [
@@ -14,5 +14,4 @@ __all__ = [
     "ImportOptions",
     "ImportReport",
     "import_places",
-    "index_files",
 ]

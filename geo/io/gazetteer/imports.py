@@ -136,11 +136,6 @@ def import_places(
     return ImportReport(path=target, datum=datum, counts=counts, skipped=told)
 
 
-def index_files(folder: Path) -> list[Path]:
-    """Return the indexes of a folder, by name; none where the folder is not there."""
-    return sorted(folder.glob(f"*{INDEX_SUFFIX}"))
-
-
 def _open(source: Path, options: ImportOptions) -> RowSource:
     name = source.name.lower()
     if name.endswith((".osm.pbf", ".pbf", ".osm")):

@@ -7,7 +7,8 @@ stays that of a small cache. Several indexes answer as one, in the order of thei
 from __future__ import annotations
 
 import sqlite3
-from contextlib import ExitStack, closing
+import weakref
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,6 @@ from geo.model import Place, Precision
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
-    from types import TracebackType
     from typing import Self
 
     from shapely.geometry.base import BaseGeometry
@@ -84,19 +84,21 @@ class CloseName:
 
 
 class GazetteerIndex:
-    """One index file, open for reading; use it in a ``with`` block."""
+    """One index file, open for reading until it is closed or nobody has it any more."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._database = _open_read_only(path)
+        self.close_file = weakref.finalize(self, self._database.close)
+        """Closes the file; a second time does nothing."""
         self._last_within: tuple[Bounds, frozenset[str]] | None = None
         try:
             self.about: Mapping[str, str] = dict(self._database.execute("SELECT key, value FROM about"))
         except sqlite3.Error as error:
-            self._database.close()
+            self.close_file()
             raise _unreadable(path, str(error)) from error
         if self.about.get("format") != FORMAT:
-            self._database.close()
+            self.close_file()
             raise _unreadable(path, f"it has format {self.about.get('format')}, not {FORMAT}")
         self._file, self._datum, self._source = (self.about[key] for key in ("file", "datum", "source"))
 
@@ -104,7 +106,7 @@ class GazetteerIndex:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._database.close()
+        self.close_file()
 
     def exact(self, name: str, *, bounds: Bounds | None = None) -> tuple[Place, ...]:
         """Return the places of exactly this normalised name or alias, in the order of their file.
@@ -201,20 +203,10 @@ class GazetteerIndex:
 
 
 class GazetteerIndexes:
-    """All index files of a folder, open for reading; use it in a ``with`` block."""
+    """Index files that answer as one, open for reading until nobody has them any more."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
-        with ExitStack() as stack:
-            self._indexes = [stack.enter_context(GazetteerIndex(path)) for path in paths]
-            self._stack = stack.pop_all()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stack.__exit__(kind, error, trace)
+        self._indexes = [GazetteerIndex(path) for path in paths]
 
     def exact(self, name: str, *, bounds: Bounds | None = None) -> tuple[Place, ...]:
         """Return the places of a name as :meth:`GazetteerIndex.exact` does, of all files."""

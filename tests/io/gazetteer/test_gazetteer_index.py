@@ -34,7 +34,7 @@ def index_of(tmp_path):
 
     yield make
     for index in opened:
-        index.__exit__()
+        index.close_file()
 
 
 def close(index, name, **more):
@@ -156,11 +156,11 @@ def test_whatever_is_one_edit_apart_is_offered(tmp_path_factory, known, asked, w
 
 def test_several_indexes_answer_as_one(index_of):
     paths = [index_of("飞翔路", file="a.csv").path, index_of("飞翔路", "飞祥路", file="b.csv").path]
-    with GazetteerIndexes(paths) as indexes:
-        assert [place.id for place in indexes.exact("飞翔路")] == ["a.csv#row 2", "b.csv#row 2"]
-        assert [other.name for other in indexes.close("飞翔路")] == ["飞祥路"]
-    with GazetteerIndexes([]) as indexes:
-        assert indexes.exact("飞翔路") == indexes.close("飞翔路") == ()
+    indexes = GazetteerIndexes(paths)
+    assert [place.id for place in indexes.exact("飞翔路")] == ["a.csv#row 2", "b.csv#row 2"]
+    assert [other.name for other in indexes.close("飞翔路")] == ["飞祥路"]
+    nothing = GazetteerIndexes([])
+    assert nothing.exact("飞翔路") == nothing.close("飞翔路") == ()
 
 
 def test_a_file_that_is_no_index_is_refused_with_what_to_do(tmp_path, index_of):
