@@ -74,7 +74,9 @@ class Figures:
 def bench(environment: Environment, arguments: list[str]) -> int:
     """Measure every reader and print the tables."""
     parser = argparse.ArgumentParser(prog="bench_extract.py")
-    parser.add_argument("--limit", type=float, default=600, metavar="S", help="skip what would take longer")
+    parser.add_argument(
+        "--limit", type=float, default=600, metavar="S", help="skip what would take the core longer"
+    )
     parser.add_argument("--alone", action="store_true", help="leave the peers out")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
@@ -104,15 +106,17 @@ def write_texts(folder: Path) -> list[Path]:
 
 
 def measure_all(python: Path, reader: str, texts: list[Path], limit: float) -> list[Figures]:
-    """Measure one reader on each text, up to the first that would take longer than ``limit`` seconds."""
+    """Measure one reader on each text, up to the first that would take the core longer than ``limit``."""
     taken: list[Figures] = []
     for text, size in zip(texts, SIZES, strict=True):
-        if taken and taken[-1].seconds * size / taken[-1].characters > limit:
+        if taken and taken[-1].core_seconds * size / taken[-1].characters > limit:
             break
         tell(f"{reader}: {size:,} characters ...")
         command = [str(python), str(ROOT / "scripts" / "reading_speed.py"), reader, str(text)]
         try:
-            answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=3 * limit)
+            answer = subprocess.run(
+                command, check=True, stdout=subprocess.PIPE, text=True, timeout=10 * limit
+            )
         except subprocess.TimeoutExpired:
             break
         taken.append(Figures(**json.loads(answer.stdout.splitlines()[-1])))
