@@ -47,7 +47,7 @@ class AnswerCache:
         """
         day = reply.answered_on.isoformat() if reply.answered_on else None
         question = _question(request)
-        entry = {"version": VERSION, "question": question, "answered_on": day, "body": reply.text}
+        entry = {"version": VERSION, "question": json.loads(question), "answered_on": day, "body": reply.text}
         line = json.dumps(entry, ensure_ascii=False) + "\n"
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,12 +83,10 @@ def _read_line(line: bytes) -> tuple[str, ServiceReply] | None:
         if entry["version"] != VERSION:
             return None
         day = None if entry["answered_on"] is None else date.fromisoformat(entry["answered_on"])
-        question, body = entry["question"], entry["body"]
+        question, body = json.dumps(entry["question"], ensure_ascii=False), entry["body"]
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    if not isinstance(question, str) or not isinstance(body, str):
-        return None
-    return question, ServiceReply(body, day)
+    return (question, ServiceReply(body, day)) if isinstance(body, str) else None
 
 
 def _end_line(file: BinaryIO) -> None:

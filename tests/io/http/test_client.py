@@ -71,7 +71,7 @@ def test_an_answer_is_kept_as_it_comes_with_its_day_and_source_and_no_key(
     client.fetch(request_for(), read)
     (line,) = kept_lines(tmp_path)
     entry = json.loads(line)
-    assert entry["question"] == '["fake", "geocode", [["q", "和平广场"]]]'
+    assert entry["question"] == ["fake", "geocode", [["q", "和平广场"]]]
     assert (entry["answered_on"], entry["body"]) == ("2026-11-23", '{"echo": "[key]"}')
     assert "cret" not in line
 
