@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
 
 _AREA = re.compile(
-    r"[\u4e00-\u9fff]{1,4}?(?:自治县|[省市县镇乡]|(?<![小园新景片校院厂库住])区|街道|社区)(?![道域内外场间政直级位])"
+    r"[\u4e00-\u9fff]{1,4}?(?:自治县|新区|开发区|高新区|[省市县镇乡]|(?<![小园新景片校院厂库住])区|街道|社区)(?![道域内外场间政直级位])"
 )
 _KINDS = {
     "省": "region",
@@ -62,11 +62,17 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
         is_its = rest_is_common and is_large and (nothing_left or name.kind not in _INSTITUTIONS)
         if area.end() - start < _SHORTEST_AREA.get(last, 1) or not (name.kind in _SPLIT or is_its):
             break
-        yield NameFinding(start, area.end(), "community" if is_community else _KINDS[last])
+        yield NameFinding(start, area.end(), _kind_of_area(text, start, area.end()))
         start = area.end()
     if start > name.start and not is_proper(text[start:at], name.kind, patterns):
         return
     yield from _split_roads(text, NameFinding(start, name.end, name.kind), at)
+
+
+def _kind_of_area(text: str, start: int, end: int) -> str:
+    if text.endswith("社区", start, end):
+        return "community"
+    return "zone" if text.endswith(("新区", "开发区", "高新区"), start, end) else _KINDS[text[end - 1]]
 
 
 def _split_roads(text: str, name: NameFinding, at: int) -> Iterator[NameFinding]:

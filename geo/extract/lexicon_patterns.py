@@ -110,7 +110,7 @@ def _followers(suffix: str, table: Mapping[str, tuple[str, ...]]) -> tuple[str, 
 def _quantity(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     unit = alternatives((*words["measures"], *words["classifiers"]))
     return re.compile(
-        rf"(?<![第A-Za-z])(?P<low>{NUMBER})(?:[~～\-—至到](?P<high>{NUMBER}))?(?:余|多)?(?P<unit>{unit})"
+        rf"(?<![第A-Za-z])(?P<low>{NUMBER})(?:[~～\-—至到](?P<high>{NUMBER}))?(?:余|多)?(?!{alternatives(words['not_classifiers'])})(?P<unit>{unit})"
     )
 
 

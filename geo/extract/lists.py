@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
 
 _OPEN, _CLOSE = "“(《「『", "”)》」』"
-_COUNT = re.compile(rf"(等)?(?:共|共计)?(\d+|[{CHINESE}]+)(?:余|多)?(个|条|项|家|处|所|座|栋|片|宗|块|大|件)")
+_COUNT = re.compile(
+    rf"(等)?(?:共|共计)?(\d{{1,12}}|[{CHINESE}]{{1,12}})(?:余|多)?(个|条|项|家|处|所|座|栋|片|宗|块|大|件)"
+)
 _ITEM_MARKS = re.compile(f"[、{_OPEN}{_CLOSE}]|以及")
 _JOINER = re.compile(r"以及|及|和|与|、")
 _BARE_NAME = re.compile(r"[\w+·]{2,10}")
 _QUOTED = re.compile(r"“([^“”]{2,20})”")
 _ANNOUNCEMENT = re.compile(
-    rf"(?P<count>(?:\d+|[{CHINESE}]+)(?:个|条|处|家|座|所))[\w“”]{{2,12}}?"
+    rf"(?P<count>(?:\d{{1,12}}|[{CHINESE}]{{1,12}})(?:个|条|处|家|座|所))[\w“”]{{2,12}}?"
     r"(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
 )
 _ROAD_HEADS = ("道路", "路段", "主干道", "街巷", "断头路", "干道", "小巷")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LONGEST_HEAD = 14
 _HEAD_RUN = re.compile(r"“\w+”\w*|\w*")
 _SESSION = frozenset("届第")
-_HEAD_STOP = re.compile(r"[的等要将已\d]|[今明本当]?年[底内末]|[今明]年|[上下]半年|本?月底")
+_HEAD_STOP = re.compile(r"[的等要将已\d]|以[上下]|左右|[今明本当]?年[底内末]|[今明]年|[上下]半年|本?月底")
 _AXES = re.compile(r"“?((?:[一两二三四五六七八九十][纵横环轴带廊心核点片翼])+)”?")
 _INDEFINITE = re.compile(r"一(?!百|千|万|十)")
 
@@ -99,7 +99,7 @@ def _read(text: str, match: re.Match[str], end: int, patterns: Patterns) -> Quan
         return None
     head_end = counted_noun(text, match.end(), end, patterns) if counted else match.end()
     of = text[match.end() : head_end].strip("“”的")
-    if unit == "大" and not of:
+    if (unit == "大" and not of) or (of and parse_number(of) is not None):
         return None
     before = text[max(0, match.start() - 3) : match.start()]
     return QuantityFinding(

@@ -51,7 +51,7 @@ _FARTHEST = 60
 _NEAR = 200
 """So many characters below a count its list begins."""
 _AREAS = frozenset({"town", "subdistrict", "community", "zone"})
-_ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
+_ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|要|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
 
 
 def report_records(
@@ -190,7 +190,7 @@ class _Writer:
         text, patterns = self._flat.text, self._patterns
         if (name.start, name.end) in reading.endpoints:
             return PlaceRole.ENDPOINT
-        if is_office(text, name, patterns) or text[name.start : name.end] == reading.section.unit:
+        if self._is_office(name, reading):
             return PlaceRole.ORG
         if patterns.relative.fullmatch(text, name.start, name.end):
             return PlaceRole.RELATIVE
@@ -199,6 +199,11 @@ class _Writer:
             if patterns.abstract.match(text, name.end)
             else self._role_in_task(name, reading)
         )
+
+    def _is_office(self, name: NameFinding, reading: SectionReading) -> bool:
+        words = self._flat.text[name.start : name.end]
+        named = words == reading.section.unit or words.endswith("办事处")
+        return named or is_office(self._flat.text, name, self._patterns)
 
     def _role_in_task(self, name: NameFinding, reading: SectionReading) -> PlaceRole:
         if name.kind in _NEVER_A_TASKS_PLACE or (name.kind in _AREAS and self._only_contains(name, reading)):

@@ -20,7 +20,9 @@ _DISTRICT = re.compile(
 _NAMED_DISTRICT = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,3}市)?([\u4e00-\u9fff]{2,3}[区县旗])(?![域内间])"
 )
-_NO_DISTRICT = re.compile(r".*(?:新|社|小|园|景|片|街|地|城|市|辖|本|全|各|我)区$|.*(?:全|各|本|我)县$")
+_NO_DISTRICT = re.compile(
+    r".*(?:新|社|小|园|景|片|街|地|老城|主城|中心城|县城|市|辖|本|全|各|我)区$|.*(?:全|各|本|我)县$"
+)
 _SHORTEST_UNIT, _LONGEST_UNIT = 3, 24
 _NUMBERED = re.compile(
     r"(?:(?P<top>[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:章|节|部分))|(?P<sub>\([一二三四五六七八九十]+\)))"
@@ -57,7 +59,7 @@ def split_sections(flat: FlatText, patterns: Patterns) -> list[SectionFinding]:
             _plain(heading),
             group[0].start,
             group[-1].end,
-            _labelled_unit(flat, group) or unit,
+            _more_exact(unit, _labelled_unit(flat, group), patterns),
             district if nobody else answered_zone(unit, district, patterns),
             tuple(group),
         )
@@ -128,6 +130,12 @@ def responsible_unit(heading: str, patterns: Patterns) -> str | None:
     if _SHORTEST_UNIT <= len(name) <= _LONGEST_UNIT and re.fullmatch(rf"\w+(?:{endings})", name):
         return name
     return None
+
+
+def _more_exact(unit: str | None, labelled: str | None, patterns: Patterns) -> str | None:
+    """Return the unit of the label where the heading names none, or only the town."""
+    is_town = unit is not None and unit.endswith(patterns.units["towns"])
+    return labelled if labelled and (unit is None or is_town) else unit
 
 
 def _labelled_unit(flat: FlatText, group: list[Block]) -> str | None:

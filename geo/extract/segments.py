@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
 
 _TO = r"(?:—+|–+|-+|~|至|到)"
-_IN_BRACKETS = re.compile(rf"\((?P<a>[^()—–~,。;、]{{2,20}}?){_TO}(?P<b>[^()—–~,。;、]{{2,20}}?)(?:路?段)?\)")
+_IN_BRACKETS = re.compile(rf"\((?P<a>[^()—–~,。;、]{{2,20}}?){_TO}(?P<b>[^()—–~,。;、]{{2,20}}?)段?\)")
 _END = r"[\w·]{1,6}?(?:大道|大街|路|街|巷|桥|河|环|高速|广场)"
 _WRITTEN_AFTER = re.compile(rf"(?:(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)?)")
 _CROSSING = re.compile(r"交叉口|交汇处|交会处|交口|路口")

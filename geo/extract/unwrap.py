@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice, takewhile
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys((0x3000, 0x00A0, 0x2002, 0x2003, 0x2009), 0x20)
@@ -25,7 +26,12 @@ _LABEL = re.compile(
     r"(?:责任|牵头|配合|主管|主办|协办|承办)(?:单位|部门|领导|人)\s*:|联系(?:人|电话)\s*:|(?:咨询|监督|举报)?电话\s*:|地址\s*:"
 )
 _SENTENCE_END = frozenset("。!?;:”)》")
+_FULL_STOPS = frozenset("。!?;:")
 _LONGEST_TITLE = 40
+_LONGEST_SLOGAN = 36
+_PAIR = 2
+_SPOKEN = re.compile(r"[,。;:!?、\d\t]")
+_HALVES = re.compile(r"[\u4e00-\u9fff”] [\u4e00-\u9fff“]")
 _SHORTEST_BROKEN_LINE = 20
 
 
@@ -81,8 +87,9 @@ def unwrap(original: str) -> FlatText:
     r"""Return the text with sentences that blank lines or page breaks cut in two made whole.
 
     Two pieces are joined, with nothing between, where both are body text, the first does not end
-    like a sentence and the second does not begin like a list item. Headings (``#``), the title and
-    slogans (lines with a two-space hard break) are never joined.
+    like a sentence and the second does not begin like a list item; a closing quote ends one only before
+    a blank line. Headings, the title and slogans (lines with a two-space hard break, or a pair of short
+    lines without punctuation below a heading) are never joined.
 
     >>> unwrap("今年完成大同路,东方\n\n路整治。").text
     '今年完成大同路,东方路整治。\n'
@@ -95,15 +102,16 @@ def _group_lines(text: str) -> list[tuple[BlockKind, list[_Line]]]:
     groups: list[tuple[BlockKind, list[_Line]]] = []
     for paragraph in _paragraphs(text):
         slogan = any(line.hard_break for line in paragraph)
-        for line in paragraph:
-            kind = _kind_of(text, line, slogan=slogan, first=not groups)
-            if groups and _continues(text, groups[-1], kind, line):
+        for number, line in enumerate(paragraph):
+            above = groups[-1][0] if groups else None
+            kind = _kind_of(text, line, above, slogan=slogan)
+            if groups and _continues(text, groups[-1], kind, line, wrapped=number > 0):
                 groups[-1][1].append(line)
             else:
                 groups.append((kind, [line]))
     if len(groups) == 1 and groups[0][0] is BlockKind.TITLE:
         return [(BlockKind.BODY, groups[0][1])]
-    return groups
+    return _with_slogans(text, groups)
 
 
 def _paragraphs(text: str) -> list[list[_Line]]:
@@ -120,8 +128,9 @@ def _paragraphs(text: str) -> list[list[_Line]]:
     return [lines for lines in paragraphs if lines]
 
 
-def _kind_of(text: str, line: _Line, *, slogan: bool, first: bool) -> BlockKind:
+def _kind_of(text: str, line: _Line, above: BlockKind | None, *, slogan: bool) -> BlockKind:
     body = text[line.start : line.end]
+    first = above is None
     if first and _TOP_HEADING.match(body):
         return BlockKind.TITLE
     if _HEADING.match(body) or _NUMBERED_HEADING.match(body):
@@ -135,12 +144,39 @@ def _kind_of(text: str, line: _Line, *, slogan: bool, first: bool) -> BlockKind:
     return BlockKind.BODY
 
 
-def _continues(text: str, group: tuple[BlockKind, list[_Line]], kind: BlockKind, line: _Line) -> bool:
+def _with_slogans(
+    text: str, groups: list[tuple[BlockKind, list[_Line]]]
+) -> list[tuple[BlockKind, list[_Line]]]:
+    """Tell slogans below a heading: two short lines without punctuation, or one with halves set apart."""
+    kinds = [kind for kind, _ in groups]
+    for index, kind in enumerate(kinds):
+        if kind not in {BlockKind.TITLE, BlockKind.HEADING}:
+            continue
+        run = list(takewhile(lambda group: _calls_out(text, group), islice(groups, index + 1, index + 4)))
+        after = groups[index + 1 + len(run)][0] if index + 1 + len(run) < len(groups) else None
+        halves = bool(run) and _HALVES.search(text, run[0][1][0].start, run[0][1][0].end) is not None
+        if after is BlockKind.BODY and (len(run) == _PAIR or (len(run) == 1 and halves)):
+            kinds[index + 1 : index + 1 + len(run)] = [BlockKind.SLOGAN] * len(run)
+    return [(kind, lines) for kind, (_, lines) in zip(kinds, groups, strict=True)]
+
+
+def _calls_out(text: str, group: tuple[BlockKind, list[_Line]]) -> bool:
+    kind, lines = group
+    length = lines[-1].end - lines[0].start
+    is_short = len(lines) == 1 and length <= _LONGEST_SLOGAN
+    return kind is BlockKind.BODY and is_short and not _SPOKEN.search(text, lines[0].start, lines[0].end)
+
+
+def _continues(
+    text: str, group: tuple[BlockKind, list[_Line]], kind: BlockKind, line: _Line, *, wrapped: bool
+) -> bool:
+    """Tell whether a line goes on with the one above; `wrapped` where no blank line stands between."""
     if group[0] is not BlockKind.BODY or kind is not BlockKind.BODY:
         return False
     last = group[1][-1]
     before = text[last.start : last.end]
-    if before[-1] in _SENTENCE_END or "\t" in before or _LIST_ITEM.match(text[line.start : line.end]):
+    ends = _FULL_STOPS if wrapped else _SENTENCE_END
+    if before[-1] in ends or "\t" in before or _LIST_ITEM.match(text[line.start : line.end]):
         return False
     return len(before) >= _SHORTEST_BROKEN_LINE or not set(before).isdisjoint(",。、")
 

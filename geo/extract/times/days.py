@@ -72,15 +72,17 @@ def _read_range(match: re.Match[str], reference: date) -> Meaning | None:
     last_month = number(match["last_month"]) if match["last_month"] else month
     if not (is_month(month) and is_month(last_month)):
         return None
-    year = year_of(match["year"], reference)
-    year = year if year is not None else reference.year
+    year, notice = year_of(match["year"], reference), None
+    if year is None:
+        year, notice = year_of_month(last_month, match["last_year"], reference)
+        year -= last_month < month
     last_year = year_of(match["last_year"], reference) or year + (last_month < month)
     try:
         first = date(year, month, number(match["day"]))
         last = date(last_year, last_month, number(match["last_day"]))
     except ValueError:
         return _impossible(match.group())
-    return during(first, last)
+    return during(first, last, notice=notice)
 
 
 def _read_from_now(match: re.Match[str], reference: date) -> Meaning | None:
@@ -88,7 +90,9 @@ def _read_from_now(match: re.Match[str], reference: date) -> Meaning | None:
     if not is_month(month):
         return None
     year, notice = year_of_month(month, match["year"], reference)
-    return by(date(year, month, min(day, month_days(year, month)[1].day)), reference, notice=notice)
+    if not 1 <= day <= month_days(year, month)[1].day:
+        return _impossible(match.group())
+    return by(date(year, month, day), reference, notice=notice)
 
 
 def _read_start(match: re.Match[str], reference: date) -> Meaning | None:

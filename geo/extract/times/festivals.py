@@ -25,6 +25,8 @@ _LUNAR = {"春节": (1, 1), "元宵": (1, 15), "端午": (5, 5), "中秋": (8, 1
 _QINGMING = "清明"
 _QINGMING_TERM = 6
 """Its number among the 24 solar terms, counted from 小寒 as 0."""
+LAST_YEAR = 2099
+"""The calendar library ends with 2100."""
 _DAYS_OFF = {"春节": 7, "国庆": 7, "五一": 5}
 """Length of the holiday as the State Council has set it since 2025; one day where not named."""
 
@@ -54,17 +56,21 @@ def holiday(name: str, first: date) -> tuple[date, date]:
     return first, first + timedelta(days=_DAYS_OFF.get(name, 1) - 1)
 
 
-def _read_festival(match: re.Match[str], reference: date) -> Meaning:
+def _read_festival(match: re.Match[str], reference: date) -> Meaning | None:
     name = match["festival"]
     year = year_of(match["year"], reference)
+    if reference.year >= LAST_YEAR:
+        return None
     day = festival_day(name, year) if year else next_festival(name, reference)
     if match["before"]:
         return by(day - timedelta(days=1), reference)
     return during(*holiday(name, day))
 
 
-def _read_both(match: re.Match[str], reference: date) -> Meaning:
+def _read_both(match: re.Match[str], reference: date) -> Meaning | None:
     """Before two festivals: before the one that comes first."""
+    if reference.year >= LAST_YEAR:
+        return None
     first = min(next_festival(match[side], reference) for side in ("a", "b"))
     return by(first - timedelta(days=1), reference)
 

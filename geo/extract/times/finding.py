@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     spans.PLAN_NAME,
     recurring.YEARLY,
     recurring.MONTH_DAYS,
+    recurring.MONTH_END,
     recurring.WEEKDAYS,
     recurring.FREQUENCY,
     days.NUMERIC,
@@ -71,7 +72,9 @@ RULES: tuple[Rule, ...] = (
 
 _ANY_DAY = date(2000, 1, 1)
 """Stands in for a report's date that is not known; what is read against it is thrown away."""
-_STATED_YEAR = re.compile(r"\d{4}|[〇○零一二三四五六七八九]{4}年|[自从截][至止到]?\d{4}|“?十[二三四五六]五")
+_STATED_YEAR = re.compile(
+    r"\d{4}|[〇○零一二三四五六七八九]{4}年|[自从截到至][至止到]?\d{4}|“?十[二三四五六]五"
+)
 
 
 def find_times(text: str, start: int, end: int, *, reference: date | None) -> list[TimeFinding]:
@@ -82,6 +85,8 @@ def find_times(text: str, start: int, end: int, *, reference: date | None) -> li
     notice says why.
     """
     found: list[TimeFinding] = []
+    if not _MAY_HOLD.search(text, start, end):
+        return found
     for match in _ANY.finditer(text, start, end):
         if not match.lastgroup:
             continue
@@ -101,8 +106,11 @@ def _read(match: re.Match[str], reader: Reader, reference: date | None) -> TimeF
     if reference is None and (meaning.interval or meaning.due) and not _STATED_YEAR.match(match.group()):
         notice = Doubt("year_unknown", "the year is not in the text and no report date is given")
         meaning = replace(meaning, interval=None, due=None, alternatives=(), notice=notice)
+    if reference is None and meaning.type is TimeType.BEFORE:
+        meaning = replace(meaning, interval=None)
     if reference is not None and meaning.due is not None and meaning.due < reference:
-        meaning = replace(meaning, role=TimeRole.EVENT, due=None, alternatives=(), notice=None)
+        past = (meaning.due, meaning.due) if meaning.type is TimeType.BEFORE else meaning.interval
+        meaning = replace(meaning, role=TimeRole.EVENT, interval=past, due=None, alternatives=(), notice=None)
     return TimeFinding(**_fields_of(meaning), start=match.start(), end=match.end())
 
 
@@ -115,6 +123,8 @@ def _unnamed(source: str) -> str:
 
 
 _COMPILED = tuple((re.compile(source), reader) for source, reader in RULES)
+_MAY_HOLD = re.compile(r"[年月日号季周旬天前内期快时近早岁]|十[二三四五六]五|\d[./-]\d")
+"""Every time has one of these."""
 _FIRST = "0-9〇○零一二两三四五六七八九十百今明次后去上前本当每这下即截自从到至岁年月全近尽适早不日半第周“"
 """What a time begins with, beside a festival's name; so that the rules are not tried at every character."""
 _FIRST_OF_FESTIVAL = "".join(sorted({name[0] for name in festivals.NAMES}))

@@ -16,7 +16,10 @@ Interval = tuple[date, date]
 
 N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 """A small number."""
-YEAR = r"(?:\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|明年|次年|后年|去年|上年|前年|本年度?|当年)"
+YEAR = (
+    r"(?:\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|明年|次年|后年|去年|(?<![则马以早晚])上年"
+    r"|前年|本年度?|当年)"
+)
 Y = rf"(?P<year>{YEAR})?的?"
 """A year, where it is named."""
 BEFORE = r"(?:之前|以前|前(?!后|期|三|来|往|述|沿|提|景|列))"
@@ -24,7 +27,8 @@ B = rf"(?P<before>{BEFORE})?"
 TO = r"(?:至|到|-|—+|–|~)"
 
 DECEMBER = 12
-_YEARS = range(1900, 2201)
+_YEARS = range(1901, 2100)
+"""The lunar calendar is known so far."""
 _NAMED_YEARS = {
     "今年": 0,
     "本年": 0,
@@ -75,7 +79,7 @@ Rule = tuple[str, Reader]
 
 def by(due: date, reference: date, *, notice: Doubt | None = None) -> Meaning:
     """Return a deadline: from the report's date to the last allowed day."""
-    return Meaning(TimeType.BEFORE, interval=(reference, due), due=due, notice=notice)
+    return Meaning(TimeType.BEFORE, interval=(min(reference, due), due), due=due, notice=notice)
 
 
 def during(first: date, last: date, *, notice: Doubt | None = None) -> Meaning:

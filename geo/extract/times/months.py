@@ -34,14 +34,14 @@ def _read_range(match: re.Match[str], reference: date) -> Meaning | None:
     first, last = number(match["first"]), number(match["last"])
     if not (is_month(first) and is_month(last)):
         return None
-    last_year = year_of(match["last_year"], reference)
+    last_year, notice = year_of(match["last_year"], reference), None
     year = year_of(match["year"], reference)
     if year is not None:
         last_year = last_year or year + (first > last)
     else:
-        last_year = last_year or reference.year + (last < reference.month)
+        last_year, notice = (last_year, None) if last_year else year_of_month(last, None, reference)
         year = last_year - (first > last)
-    return during(date(year, first, 1), month_days(last_year, last)[1])
+    return during(date(year, first, 1), month_days(last_year, last)[1], notice=notice)
 
 
 def _read_third(match: re.Match[str], reference: date) -> Meaning | None:
@@ -89,9 +89,9 @@ def _read_this_month(_: re.Match[str], reference: date) -> Meaning:
     return by(month_days(reference.year, reference.month)[1], reference)
 
 
-def _read_last_month(_: re.Match[str], reference: date) -> Meaning:
+def _read_last_month(match: re.Match[str], reference: date) -> Meaning:
     last = reference.replace(day=1) - timedelta(days=1)
-    return event(*month_days(last.year, last.month))
+    return event(last, last) if match["end"] else event(*month_days(last.year, last.month))
 
 
 def _read_next_month(match: re.Match[str], reference: date) -> Meaning:
@@ -114,8 +114,8 @@ RANGE: Rule = (
 THIRD: Rule = (rf"{Y}{_MONTH}(?P<part>[上中下]旬|初|中(?=[,。;前完]|$)){B}", _read_third)
 END: Rule = (rf"{Y}{_MONTH}(?:底|末){B}", _read_end)
 BARE_END: Rule = (rf"(?P<year>)(?P<month>)(?<![\d一二三四五六七八九十个])月(?:底|末){B}", _read_end)
-MONTH: Rule = (rf"{Y}(?P<month>{N})月份?(?:内|间)?{B}(?!\d)", _read_month)
+MONTH: Rule = (rf"{Y}(?P<month>{N})月份?(?:内|间)?{B}(?!\d|[一两]次|三|度)", _read_month)
 THIS_MONTH: Rule = (r"(?:本月|当月|(?<![个\d一二三四五六七八九十])月)内", _read_this_month)
-LAST_MONTH: Rule = (r"上个?月(?:底|末|初|中旬)?", _read_last_month)
+LAST_MONTH: Rule = (r"上个?月(?:(?P<end>底|末)|初|中旬)?", _read_last_month)
 NEXT_MONTH: Rule = (r"(?:下个?月|次月)(?P<end>底前?|末前?|内)?", _read_next_month)
 SAME_MONTH_LAST_YEAR: Rule = (r"去年同期|上年同期", _read_same_month_last_year)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.extract.numerals import parse_number
-from geo.extract.times.meaning import Meaning, N, Rule
+from geo.extract.times.meaning import Meaning, N, Rule, is_month, number
 from geo.model import TimeRole, TimeType
 
 if TYPE_CHECKING:
     from datetime import date
 
 _WEEKDAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
+_LAST_DAY = 31
 _FREQUENCIES = {"季度": "MONTHLY;INTERVAL=3", "季": "MONTHLY;INTERVAL=3", "半年": "MONTHLY;INTERVAL=6",
                 "月": "MONTHLY", "周": "WEEKLY", "天": "DAILY", "日": "DAILY"}  # fmt: skip
 
@@ -21,7 +21,9 @@ def _rule(text: str) -> Meaning:
     return Meaning(TimeType.SET, TimeRole.RECURRENCE, rrule=text)
 
 
-def _read_month_days(match: re.Match[str], _: date) -> Meaning:
+def _read_month_days(match: re.Match[str], _: date) -> Meaning | None:
+    if any(not 1 <= int(day) <= _LAST_DAY for day in re.findall(r"[0-9]+", match["days"])):
+        return None
     return _rule(f"FREQ=MONTHLY;BYMONTHDAY={','.join(re.findall(r'[0-9]+', match['days']))}")
 
 
@@ -38,11 +40,17 @@ def _read_frequency(match: re.Match[str], _: date) -> Meaning:
     return _rule(f"FREQ={_FREQUENCIES[match['unit']]}")
 
 
-def _read_yearly(match: re.Match[str], _: date) -> Meaning:
-    return _rule(f"FREQ=YEARLY;BYMONTH={int(parse_number(match['month']) or 1)}")
+def _read_yearly(match: re.Match[str], _: date) -> Meaning | None:
+    month = number(match["month"])
+    return _rule(f"FREQ=YEARLY;BYMONTH={month}") if is_month(month) else None
+
+
+def _read_month_end(_: re.Match[str], __: date) -> Meaning:
+    return _rule("FREQ=MONTHLY;BYMONTHDAY=-1")
 
 
 YEARLY: Rule = (rf"每年(?P<month>{N})月(?:份|底前?|初)?(?:\d{{1,2}}[日号])?", _read_yearly)
+MONTH_END: Rule = (r"每个?月(?:底|末)", _read_month_end)
 MONTH_DAYS: Rule = (r"每月(?P<days>\d{1,2}[日号]?(?:[、和及,]\d{1,2}[日号])*)", _read_month_days)
 WEEKDAYS: Rule = (
     r"每(?:周|个?星期)(?P<days>[一二三四五六日天](?:[、和及至到](?:周|星期)?[一二三四五六日天])*)",

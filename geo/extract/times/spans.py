@@ -16,7 +16,8 @@ _FIVE_YEAR_PLANS = {"十二五": 2015, "十三五": 2020, "十四五": 2025, "�
 _PLAN = r"(?=(?:攻坚)?(?:行动|规划|建设|提升|改造|整治)?(?:计划|方案|行动|规划|攻坚))"
 _COUNT = rf"(?P<count>\d{{1,3}}|百|{N})"
 _WEEKDAYS = "一二三四五六日"
-_DAYS_OF = {"天": 1, "日": 1, "个工作日": 1, "周": 7, "个星期": 7, "星期": 7}
+_SATURDAY = 5
+_DAYS_OF = {"天": 1, "日": 1, "周": 7, "个星期": 7, "星期": 7}
 
 
 def _read_plan_name(_: re.Match[str], __: date) -> Meaning:
@@ -42,7 +43,19 @@ def _read_months(match: re.Match[str], reference: date) -> Meaning | None:
 
 def _read_days(match: re.Match[str], reference: date) -> Meaning | None:
     count = number(match["count"])
+    if match["unit"] == "个工作日":
+        return by(_work_days_after(reference, count), reference) if count else None
     return by(reference + timedelta(days=count * _DAYS_OF[match["unit"]]), reference) if count else None
+
+
+def _work_days_after(day: date, count: int) -> date:
+    """Return the day so many work days later; weekends are skipped, holidays are not known."""
+    weeks, rest = divmod(count, 5)
+    day += timedelta(weeks=weeks)
+    while rest:
+        day += timedelta(days=1)
+        rest -= day.weekday() < _SATURDAY
+    return day
 
 
 def _read_week(_: re.Match[str], reference: date) -> Meaning:

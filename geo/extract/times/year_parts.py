@@ -31,7 +31,7 @@ from geo.model import TimeType
 if TYPE_CHECKING:
     import re
 
-_NAMED = r"(?P<year>今年|明年|次年|后年|去年|上年|\d{4}年)"
+_NAMED = r"(?P<year>今年|当年|本年|明年|次年|后年|去年|上年|\d{4}年)"
 _NO_COUNT = r"(?<![\d一二两三四五六七八九十百今明去后前次每全近往周半上多几数])"
 _LAST_QUARTER = 4
 _LAST_OF_FIRST_HALF = 6
@@ -87,10 +87,12 @@ def _read_end(match: re.Match[str], reference: date) -> Meaning:
     return during(date(year, 12, 1), last)
 
 
-def _read_before_new_year(match: re.Match[str], reference: date) -> Meaning:
+def _read_before_new_year(match: re.Match[str], reference: date) -> Meaning | None:
     """年前: before the year ends or before Spring Festival, what comes first; the other is given too."""
     year = year_of(match["year"], reference) or reference.year
     last = whole_year(year)[1]
+    if year >= festivals.LAST_YEAR:
+        return None
     festival = festivals.next_festival("春节", reference if year == reference.year else last)
     eve = festival - timedelta(days=1)
     first, second = sorted((last, eve))
