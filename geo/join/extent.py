@@ -56,6 +56,21 @@ def padded_bounds(
     return west, south, east, north
 
 
+def inside_first(geometries: Sequence[BaseGeometry], outline: Sequence[BaseGeometry]) -> list[BaseGeometry]:
+    """Cut what lies outside an outline off the lines that cross it; nothing else is changed.
+
+    A ring road leaves the district by far: the page draws it whole, but its frame is of the part inside.
+    """
+    inside = shapely.union_all(list(outline))
+    shapely.prepare(inside)
+
+    def part_inside(geometry: BaseGeometry) -> BaseGeometry:
+        is_line = shapely.get_dimensions(geometry) == 1
+        return geometry.intersection(inside) if is_line and geometry.intersects(inside) else geometry
+
+    return [part_inside(geometry) for geometry in geometries]
+
+
 def drawn_places(layers: TaskLayers) -> tuple[list[BaseGeometry], list[float]]:
     """Return what the layers draw, and the uncertainty that lies around each.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 import shapely
 
-from geo.join.extent import Bounds, drawn_places, padded_bounds
+from geo.join.extent import Bounds, drawn_places, inside_first, padded_bounds
 from geo.join.facts import SEPARATOR
 from geo.join.frames import layer
 from geo.join.ledger import count_tasks
@@ -63,6 +63,7 @@ def pages(
     tuple of MapPage
         A zone's frame is the extent of its limits and of its places with their uncertainty; without
         either, its own point; without that, the district. The district's page frames the district.
+        The part of a line outside the district does not widen a frame.
     """
     ground = _Ground(settings, zones_frame, district_frame, zone_points)
     in_order = layers.tasks.sort_values(["text_start", "task_id"])["zone"]
@@ -137,11 +138,11 @@ def _point_of(zone: ZoneSetting, zone_points: Mapping[str, Place]) -> Place | No
 
 
 def _district_frame(own: TaskLayers, ground: _Ground) -> tuple[str, Bounds]:
-    """Return the frame of the whole district, and of what leaves it."""
+    """Return the frame of the whole district, and of the points and areas beyond it."""
     geometries, uncertainties = drawn_places(own)
     outline = list(ground.district.geometry)
-    crs = ground.settings.crs
-    return DISTRICT, padded_bounds([*outline, *geometries], [*[0.0] * len(outline), *uncertainties], crs=crs)
+    shown = [*outline, *inside_first(geometries, outline)]
+    return DISTRICT, padded_bounds(shown, [*[0.0] * len(outline), *uncertainties], crs=ground.settings.crs)
 
 
 def _zone_frame(
@@ -151,8 +152,8 @@ def _zone_frame(
     geometries, uncertainties = drawn_places(own)
     crs = ground.settings.crs
     if geometries or len(limits):
-        around = [*uncertainties, *[0.0] * len(limits)]
-        return _basis(limits), padded_bounds([*geometries, *limits.geometry], around, crs=crs)
+        shown = [*inside_first(geometries, list(ground.district.geometry)), *limits.geometry]
+        return _basis(limits), padded_bounds(shown, [*uncertainties, *[0.0] * len(limits)], crs=crs)
     point = _point_of(zone, ground.points)
     if point is None:
         return _district_frame(own, ground)

@@ -120,9 +120,24 @@ def test_the_district_page_shows_the_district_and_has_no_limits(paged):
     assert page.frame[2] > 114.0
 
 
-def test_a_road_that_leaves_the_district_is_shown_whole(paged):
-    page = by_id(paged("测试区", geometry=LineString([(113.99, 34.05), (114.08, 34.05)])))["Z-03"]
-    assert page.frame[2] > 114.08
+LEAVING = LineString([(113.97, 34.05), (114.08, 34.05)])
+
+
+@pytest.mark.parametrize(("zone", "page"), [("测试区", "Z-03"), ("柳湾镇", "Z-02")])
+def test_a_line_outside_the_district_does_not_widen_the_frame(paged, zone, page):
+    frame = by_id(paged(zone, geometry=LEAVING))[page].frame
+    assert 114.0 < frame[2] < 114.02
+
+
+def test_a_road_that_leaves_the_district_is_kept_whole(paged):
+    page = by_id(paged("柳湾镇", geometry=LEAVING))["Z-02"]
+    assert page.layers.lines.geometry.iloc[0].bounds[2] == 114.08
+
+
+def test_a_line_wholly_outside_the_district_has_its_own_frame(paged):
+    frame = by_id(paged("柳湾镇", geometry=LineString([(114.002, 34.05), (114.03, 34.05)])))["Z-02"].frame
+    assert frame[0] < 114.002
+    assert frame[2] > 114.03
 
 
 def test_the_sheets_are_the_frames_and_the_counts_of_the_pages(paged):
