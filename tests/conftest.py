@@ -9,18 +9,23 @@ from __future__ import annotations
 import difflib
 import functools
 import glob
+import itertools
 import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import hypothesis
 import pytest
+from shapely import LineString, Point, Polygon, box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
 
 GOLDEN_FOLDER = Path(__file__).parent / "golden"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -141,9 +146,89 @@ def chromium() -> Path:
 
 
 @pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """Chromium, driven by Playwright: one for the whole session, as Playwright allows no second."""
+    # Only a test that has a browser needs what drives it.
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
 def qgis_python() -> Path:
     """Path of a Python that imports qgis.core; run it with QT_QPA_PLATFORM=offscreen."""
     return find_qgis_python() or end_without("qgis")
+
+
+# --- What a map shows ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn on the map of a page, in pixels of the window."""
+
+    labels: dict[str, Polygon]
+    """Box of each text of the label canvas; a text along a line has one a character and is not among them."""
+    circles: list[Polygon]
+    """Circles of uncertainty, less those that fill most of the map: they are ground."""
+    leaders: list[LineString]
+    rims: list[Polygon]
+    """The hatched inner edge of limits, 10 px wide."""
+
+    def in_strange_circles(self) -> set[str]:
+        """Return labels inside a circle: a place's own, which tells its ±, may hold its label."""
+        held = {
+            text: sum(circle.intersects(box) for circle in self.circles) for text, box in self.labels.items()
+        }
+        return {text for text, circles in held.items() if circles > ("±" in text)}
+
+    def colliding(self) -> set[tuple[str, str]]:
+        """Return pairs of labels that overlap, and labels that a leader crosses."""
+        crossed = {
+            (text, "leader")
+            for text, box in self.labels.items()
+            if any(box.buffer(-2).intersects(leader) for leader in self.leaders)
+        }
+        pairs = itertools.combinations(self.labels.items(), 2)
+        return crossed | {(one, other) for (one, a), (other, b) in pairs if a.buffer(-1).intersects(b)}
+
+
+@pytest.fixture(scope="session")
+def canvas_record() -> str:
+    """Script for a page to start with, so that ``read_drawn`` can tell what its canvases show."""
+    return (Path(__file__).parent / "canvas_record.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def read_drawn() -> Callable[[Page], Drawn]:
+    """Read what the map of a page shows now."""
+
+    def read(tab: Page) -> Drawn:
+        canvases = tab.evaluate("window.shown()")
+        widest = 0.3 * tab.evaluate(SEEN_SIDE)
+        marks = {kind: [mark for shown in canvases for mark in shown[kind]] for kind in canvases[0]}
+        return Drawn(
+            labels={mark["text"]: box(*mark["box"]) for mark in marks["texts"] if len(mark["text"]) > 1},
+            circles=[Point(x, y).buffer(radius) for x, y, radius in marks["circles"] if radius <= widest],
+            leaders=[LineString(ends) for ends in marks["leaders"]],
+            rims=[zone.difference(zone.buffer(-10)) for zone in map(Polygon, marks["limits"])],
+        )
+
+    return read
+
+
+SEEN_SIDE = """(() => {
+    const map = document.querySelector('.folium-map').getBoundingClientRect();
+    const covering = innerWidth < 720 ? [...document.querySelectorAll('.panel, .map-footer')] : [];
+    const tops = covering.map(element => element.getBoundingClientRect().top);
+    return Math.min(map.width, Math.min(map.bottom, ...tops) - map.top);
+})()"""
+"""The shorter side of the part of the map that no sheet covers."""
 
 
 # --- Reports that are not ours to publish --------------------------------------------------------

@@ -36,6 +36,7 @@ export function drawBase(context, view, base, { hatched = new Set(), hatchColour
   for (const { shape } of base.district) drawDistrict(context, view, shape);
   for (const zone of base.otherZones) drawZone(context, view, zone.shape, { rim: false });
   for (const zone of base.zones) drawZone(context, view, zone.shape, { rim: hatched.has(zone.id), hatchColour });
+  if (base.zones.length || base.otherZones.length) drawOutline(context, view, base.district);
   drawRoads(context, view, base.roads);
   if (landmarks) drawLandmarks(context, view, base.landmarks);
 }
@@ -50,6 +51,14 @@ function drawDistrict(context, view, shape) {
   stroke(context, colours.district_band, 2 * line.district_band);
   context.restore();
   stroke(context, colours.district_line, line.district);
+}
+
+/** The district's own line goes on over zones that someone draws across it. */
+function drawOutline(context, view, district) {
+  for (const { shape } of district) {
+    trace(context, shape, view);
+    stroke(context, styleOf.base.district_line, styleOf.line.district);
+  }
 }
 
 function drawZone(context, view, shape, { rim, hatchColour }) {

@@ -2,6 +2,13 @@
 
 import { makeView } from './view.js';
 
+/** Return the layer point next to a layer point that lies on whole pixels of the screen. */
+function onDevicePixels(map, point, ratio) {
+  const frame = map.getContainer().getBoundingClientRect();
+  const shift = map.layerPointToContainerPoint([0, 0]).add([frame.left + window.scrollX, frame.top + window.scrollY]);
+  return point.add(shift).multiplyBy(ratio).round().divideBy(ratio).subtract(shift);
+}
+
 /** `draw(context, view)` draws in layer pixels. */
 export const CanvasLayer = L.Renderer.extend({
   options: { padding: 0.25, draw: null, pane: 'overlayPane' },
@@ -24,24 +31,32 @@ export const CanvasLayer = L.Renderer.extend({
     L.Renderer.prototype._update.call(this);
     const size = this._bounds.getSize();
     const ratio = window.devicePixelRatio || 1;
-    L.DomUtil.setPosition(this._container, this._bounds.min);
-    this._container.width = Math.round(size.x * ratio);
-    this._container.height = Math.round(size.y * ratio);
-    this._container.style.width = `${size.x}px`;
-    this._container.style.height = `${size.y}px`;
+    const { _container: canvas } = this;
+    canvas.width = Math.round(size.x * ratio);
+    canvas.height = Math.round(size.y * ratio);
+    canvas.style.width = `${canvas.width / ratio}px`;
+    canvas.style.height = `${canvas.height / ratio}px`;
+    this._corner = onDevicePixels(this._map, this._bounds.min, ratio);
+    L.DomUtil.setPosition(canvas, this._corner);
     this.redraw();
+  },
+
+  /** Leaflet would move the canvas once more here, by the fraction of a pixel that rounding left: a blur. */
+  _reset() {
+    this._update();
   },
 
   /** Return the view of the canvas as it stands. */
   view() {
-    const { min, max } = this._bounds;
+    const ratio = window.devicePixelRatio || 1;
+    const { x, y } = this._corner;
     const origin = this._map.getPixelOrigin();
     return makeView({
       zoom: this._map.getZoom(),
       origin: [origin.x, origin.y],
-      box: [min.x, min.y, max.x, max.y],
+      box: [x, y, x + this._container.width / ratio, y + this._container.height / ratio],
       lat: this._map.getCenter().lat,
-      ratio: window.devicePixelRatio || 1,
+      ratio,
     });
   },
 

@@ -30,7 +30,7 @@ export function taskDetails(task, { onSite }) {
       ...Object.entries(task).filter(([column]) => !SHOWN_ELSEWHERE.has(column)).map(([column, value]) => [labelOf('columns', column), String(value)]),
     ]),
     placeList(task, onSite),
-    missingPlaces(task),
+    missesOf(task).length ? missingPlaces(task) : null,
     reasonLine(task),
     el('blockquote', { class: 'quote' }, dataText(task.text)),
     el('p', { class: 'origin' }, dataText(`${task.report} · ${task.text_start}–${task.text_end} · ${task.task_id}`)),
@@ -73,30 +73,38 @@ function placeList(task, onSite) {
         dataText(site.place, 'place-name'),
         el('span', { class: 'place-precision' }, precisionText(site)),
       ),
-      el('p', { class: 'place-source', title: sourceText(site) }, dataText(sourceText(site))),
+      placeSource(site),
     ))),
   );
+}
+
+/** The source in a few words; the whole of it unfolds. */
+function placeSource(site) {
+  const short = el('bdi', {}, sourceText(site));
+  if (site.source === site.source_name) return el('p', { class: 'place-source' }, short);
+  return el('details', { class: 'place-source' }, el('summary', {}, short), dataText(site.source));
 }
 
 export function missesOf(task) {
   return page.misses.filter((miss) => miss.task_id === task.task_id);
 }
 
-function missingPlaces(task) {
-  const misses = missesOf(task);
-  if (!misses.length) return null;
-  return el('ul', { class: 'misses' }, misses.map((miss) => el(
-    'li',
-    {},
-    dataText(miss.name, 'place-name'),
-    el('span', {}, missText(miss)),
-    miss.would_place ? dataText(miss.would_place, 'would-place') : null,
-  )));
+/** Each place that is not on the map: its name, what would place it, and why it is not there. */
+export function missingPlaces(task) {
+  return el('ul', { class: 'misses' }, missesOf(task).map((miss) => {
+    const awaited = miss.reason !== 'outside';
+    return el(
+      'li',
+      {},
+      el('p', {}, awaited ? `${say('lacking')}：` : null, dataText(miss.name, 'place-name'), miss.would_place ? ['——', dataText(miss.would_place, 'would-place')] : null),
+      awaited || !miss.would_place ? el('p', { class: 'why' }, missText(miss)) : null,
+    );
+  }));
 }
 
 function missText(miss) {
   const why = miss.reason === 'no_coordinate' && miss.within ? say('missing_in', { zone: miss.within }) : labelOf('miss_reason', miss.reason);
-  return miss.candidates ? `${why}（${miss.candidates}）` : why;
+  return miss.candidates ? `${why}，${labelOf('columns', 'candidates')} ${miss.candidates}` : why;
 }
 
 /** Why a task is not on the map, or not wholly. */

@@ -1,7 +1,7 @@
 /** The index page: sums, the map of the whole district, cards, charts, table and list. */
 
 import { dataText, el } from './dom.js';
-import { fitFrame } from './fitting.js';
+import { fitFrame, keepOver } from './fitting.js';
 import { bindingNotes, makeFooter } from './footer.js';
 import { zoomButtons } from './map_controls.js';
 import { page } from './page.js';
@@ -23,6 +23,7 @@ export function addDistrictBoard(map, { frame, pages: records, limitsOfPage, mis
   page.fit = ({ animate }) => fitFrame(map, frame, { animate });
   map.getContainer().append(zoomButtons(map, () => page.fit({ animate: true })));
   map.invalidateSize({ animate: false });
+  keepOver(map, page.base.around);
   page.fit({ animate: false });
   const { canvas } = showTasks(map, { onChoose: chooseSiteOnly });
   makePopup(map, canvas);
@@ -47,7 +48,7 @@ function layOutBoard(map, records, limitsOfPage) {
   const ledger = ledgerOf(tasks);
   const units = new Set(tasks.map((task) => task.unit)).size;
   const stage = el('div', { class: 'stage' }, map.getContainer(), makeFooter(map));
-  const sources = [...new Set(page.sites.map((site) => site.source))];
+  const sources = new Map(page.sites.map((site) => [site.source, site.source_name]));
   document.body.classList.add('index-page');
   document.body.prepend(
     topBar(''),
@@ -65,7 +66,7 @@ function layOutBoard(map, records, limitsOfPage) {
       sectionOf('totals', 'totals', el('div', { class: 'charts' }, totalCharts())),
       sectionOf('table', 'table', taskTable()),
       sectionOf('unplaced', 'unplaced', unplacedList()),
-      el('div', { class: 'sources' }, el('p', {}, dataText(bindingNotes([]))), el('details', {}, el('summary', {}, say('source_line', { n: sources.length })), el('ul', {}, sources.map((source) => el('li', {}, dataText(source)))))),
+      el('div', { class: 'sources' }, el('p', {}, bindingNotes()), el('details', {}, el('summary', {}, say('source_line', { n: sources.size })), el('ul', {}, [...sources].map(([source, name]) => el('li', {}, dataText(name), source === name ? null : dataText(source, 'whole-source')))))),
     ),
   );
 }

@@ -4,33 +4,58 @@ import { joinBoxes, toLonLat } from './geometry.js';
 
 const PHONE = '(max-width: 719px)';
 const MAX_ZOOM = 16.5;
+/** The most of the map's height that is taken as hidden by the sheet. */
+const MOST_COVERED = 0.6;
+/** Room for the popup beside a place. */
+const POPUP_BESIDE = 300;
+const POPUP_BELOW = 230;
 
 export const isPhone = () => window.matchMedia(PHONE).matches;
 const prefersStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Return what covers the edges of the map: the legend at the right, the sheet at the bottom. */
-function padding(map) {
-  if (isPhone()) {
-    const sheet = document.querySelector('.panel');
-    const covered = sheet ? Math.max(0, map.getContainer().getBoundingClientRect().bottom - sheet.getBoundingClientRect().top) : 0;
-    const height = map.getSize().y;
-    return { paddingTopLeft: [28, 36], paddingBottomRight: [60, Math.min(covered, height * 0.6) + 20] };
-  }
+/** Return what covers the edges of the map: notes at the top, the legend at the right, sheet and footer at the bottom. */
+function padding(map, { popup = false } = {}) {
+  const size = map.getSize();
+  const top = coveredAbove(map);
+  if (isPhone()) return { paddingTopLeft: [28, Math.max(36, top)], paddingBottomRight: [60, coveredBelow(map) + 16] };
   const legend = document.querySelector('.legend');
-  const beside = legend && map.getSize().x > 640 ? legend.getBoundingClientRect().width + 24 : 64;
-  return { paddingTopLeft: [60, 44], paddingBottomRight: [beside, 32] };
+  const beside = legend && size.x > 640 ? legend.getBoundingClientRect().width + 24 : 64;
+  const wide = size.x > 900;
+  return {
+    paddingTopLeft: [popup && wide ? POPUP_BESIDE : 60, Math.max(44, top)],
+    paddingBottomRight: [beside, popup && !wide ? POPUP_BELOW : 32],
+  };
+}
+
+function coveredAbove(map) {
+  const note = document.querySelector('.zone-note');
+  return note ? note.getBoundingClientRect().bottom - map.getContainer().getBoundingClientRect().top + 8 : 0;
+}
+
+/** Return how many pixels at the bottom of the map lie under the sheet and the footer that stands on it. */
+export function coveredBelow(map) {
+  if (!isPhone()) return 0;
+  const { bottom } = map.getContainer().getBoundingClientRect();
+  const tops = [...document.querySelectorAll('.panel, .map-footer')].map((element) => element.getBoundingClientRect().top);
+  return Math.min(Math.max(0, bottom - Math.min(bottom, ...tops)), map.getSize().y * MOST_COVERED);
+}
+
+/** Let the map be moved over a box only; what lies under the sheet is not seen, so there it may go on. */
+export function keepOver(map, [west, south, east, north]) {
+  const hidden = isPhone() ? coveredBelow(map) / map.getSize().y : 0;
+  map.setMaxBounds([[south - ((north - south) * hidden) / (1 - hidden), west], [north, east]]);
 }
 
 export function fitFrame(map, [west, south, east, north], { animate = false } = {}) {
   map.fitBounds([[south, west], [north, east]], { ...padding(map), animate: animate && !prefersStill(), maxZoom: MAX_ZOOM });
 }
 
-/** Fly to world boxes; a reader who prefers no motion is taken there at once. */
-export function flyToBoxes(map, boxes) {
+/** Fly to world boxes, with room for the popup where one opens; a reader who prefers no motion is taken there at once. */
+export function flyToBoxes(map, boxes, { popup = false } = {}) {
   if (!boxes.length) return;
   const [x0, y0, x1, y1] = joinBoxes(boxes);
   const bounds = L.latLngBounds([[x0, y1], [x1, y0]].map((corner) => L.GeoJSON.coordsToLatLng(toLonLat(corner))));
-  const options = { ...padding(map), maxZoom: MAX_ZOOM };
+  const options = { ...padding(map, { popup }), maxZoom: MAX_ZOOM };
   if (prefersStill()) map.fitBounds(bounds, { ...options, animate: false });
   else map.flyToBounds(bounds, { ...options, duration: 0.6 });
 }

@@ -5,13 +5,22 @@ import { pointerPosition, scaleBar } from './map_controls.js';
 import { page } from './page.js';
 import { say } from './words.js';
 
-/** Return the notes, the most binding first. */
-export function bindingNotes(sources) {
-  return [say('internal'), say('limits_only_indicative'), say('wgs84'), sources.length ? say('sources', { sources: sources.join('；') }) : null].filter(Boolean).join(' · ');
-}
+/** What binds whoever reads or copies the map. */
+export const bindingNotes = () => [say('internal'), say('limits_only_indicative'), say('wgs84')].join(' · ');
 
 export function makeFooter(map) {
-  const sources = [...new Set([...page.base.zones, ...page.base.district].map((row) => row.source).filter(Boolean))];
-  const notes = bindingNotes(sources);
-  return el('footer', { class: 'map-footer', 'data-floats': true }, scaleBar(map), pointerPosition(map), el('span', { class: 'notes', title: notes }, dataText(notes)));
+  const outlines = [...page.base.zones, ...page.base.otherZones, ...page.base.district];
+  const distinct = (column) => [...new Set(outlines.map((row) => row[column]))];
+  return el(
+    'footer',
+    { class: 'map-footer', 'data-floats': true },
+    scaleBar(map),
+    pointerPosition(map),
+    el(
+      'span',
+      { class: 'notes' },
+      el('span', { class: 'note' }, bindingNotes()),
+      el('span', { class: 'note', title: distinct('source').join('\n') }, dataText(say('sources', { sources: distinct('source_name').join('、') }))),
+    ),
+  );
 }

@@ -1,53 +1,98 @@
-/** Find room for labels: greedy, most important first, never over another label. */
+/** Find room for labels: greedy, most important first, never over another label or in another place's circle. */
 
+import { makeBoxIndex } from './box_index.js';
 import { alongLine, isInside, lengthOf } from './geometry.js';
 
-const overlaps = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 const around = (x, y, width, height) => [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
 
-/** Make an empty sheet of taken room: `blocked` may not be covered, `busy` should not. */
+/** A box under a leader costs less than one under a text; a circle that it enters from outside costs more. */
+const LEADER_COST = 0.15;
+const LEADER_IN_CIRCLE = 6;
+
+/** Make an empty sheet: `blocked` may not be covered, `busy` should not; `circles` are {owner, at, radius, ground}. */
 export function emptySheet(box) {
-  return { box, blocked: [], busy: [] };
+  return { box, blocked: makeBoxIndex(), busy: makeBoxIndex(), circles: [] };
+}
+
+/** Return a sheet on which more can be placed without taking room from this one. */
+export function copyOfSheet(sheet) {
+  const blocked = makeBoxIndex();
+  blocked.add(sheet.blocked.all);
+  return { ...sheet, blocked };
 }
 
 const outsideOf = (box, sheet) =>
   box[0] < sheet.box[0] || box[1] < sheet.box[1] || box[2] > sheet.box[2] || box[3] > sheet.box[3];
 
-function costOf(boxes, sheet) {
-  if (boxes.some((box) => outsideOf(box, sheet) || sheet.blocked.some((taken) => overlaps(box, taken)))) return Infinity;
-  return boxes.reduce((sum, box) => sum + sheet.busy.filter((taken) => overlaps(box, taken)).length, 0);
+function reachesInto([left, top, right, bottom], { at: [x, y], radius }) {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < radius;
 }
 
-/** Take the candidate that covers least, if any is free; its boxes are blocked from then on. */
-export function placeBest(candidates, sheet, { tolerated = Infinity } = {}) {
+/** Return boxes along a leader, short of its end at the text. */
+function leaderBoxes([[x0, y0], [x1, y1]]) {
+  const steps = Math.max(2, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 6));
+  return Array.from({ length: steps }, (_, i) => around(x0 + ((x1 - x0) * i) / steps, y0 + ((y1 - y0) * i) / steps, 4, 4));
+}
+
+function costOf({ boxes, leader }, sheet, { owner, inCircle, inGround }) {
+  if (boxes.some((box) => outsideOf(box, sheet) || sheet.blocked.any(box))) return Infinity;
+  const circles = sheet.circles.filter((circle) => circle.owner !== owner && boxes.some((box) => reachesInto(box, circle)));
+  let cost = circles.reduce((sum, { ground }) => sum + (ground ? inGround : inCircle), 0);
+  if (cost === Infinity) return cost;
+  for (const box of boxes) cost += sheet.busy.count(box);
+  return leader ? cost + costOfLeader(leaderBoxes(leader), sheet, owner) : cost;
+}
+
+function costOfLeader(boxes, sheet, owner) {
+  if (boxes.some((box) => sheet.blocked.any(box))) return Infinity;
+  const entered = sheet.circles.filter((circle) => circle.owner !== owner && !circle.ground
+    && !reachesInto(boxes[0], circle) && boxes.some((box) => reachesInto(box, circle)));
+  return boxes.reduce((sum, box) => sum + LEADER_COST * sheet.busy.count(box), LEADER_IN_CIRCLE * entered.length);
+}
+
+/**
+ * Take the candidate that covers least, if any is free; its boxes and its leader are blocked from then on.
+ * `inCircle` is what it costs to stand in the circle of a place other than `owner`, `inGround` in one that is ground.
+ */
+export function placeBest(candidates, sheet, { tolerated = Infinity, owner = null, inCircle = Infinity, inGround = 0 } = {}) {
   let best = null;
   let least = Infinity;
-  for (const candidate of candidates) {
-    const cost = costOf(candidate.boxes, sheet) + (candidate.cost ?? 0);
+  for (const candidate of [...candidates].sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0))) {
+    const own = candidate.cost ?? 0;
+    if (own >= least) break;
+    const cost = own + costOf(candidate, sheet, { owner, inCircle, inGround });
     if (cost < least) [best, least] = [candidate, cost];
-    if (cost === 0) break;
   }
   if (!best || least > tolerated) return null;
-  sheet.blocked.push(...best.boxes);
-  return best;
+  sheet.blocked.add(best.boxes);
+  if (best.leader) sheet.blocked.add(leaderBoxes(best.leader));
+  return { ...best, total: least };
 }
 
 /** Return places beside a point or a circle, the right side first. */
 export function besidePoint([x, y], { radius, width, height, gap = 5 }) {
   const far = radius + gap;
   const steep = far * 0.75;
-  const spots = [
+  return [
     [x + far + width / 2, y, 0], [x - far - width / 2, y, 0],
     [x, y - far - height / 2, 0.4], [x, y + far + height / 2, 0.4],
     [x + steep + width / 2, y - steep - height / 4, 0.6], [x + steep + width / 2, y + steep + height / 4, 0.6],
     [x - steep - width / 2, y - steep - height / 4, 0.8], [x - steep - width / 2, y + steep + height / 4, 0.8],
-  ];
-  const leaders = [40, 64].flatMap((reach) => [[1, -1], [1, 1], [-1, -1], [-1, 1], [1, 0], [-1, 0]].map(([dx, dy]) => {
-    const spot = [x + dx * (radius + reach * 0.7 + width / 2), y + dy * (radius * 0.7 + reach * 0.7)];
-    return { at: spot, cost: 2 + reach / 40, leader: [[x + dx * radius * 0.8, y + dy * radius * 0.6], [spot[0] - (dx * width) / 2 - dx * 2, spot[1]]] };
+  ].map(([cx, cy, cost]) => ({ at: [cx, cy], cost, kind: 'level', boxes: [around(cx, cy, width, height)] }));
+}
+
+const REACHES = [18, 30, 44, 60, 80, 104];
+const DIRECTIONS = Array.from({ length: 16 }, (_, i) => [Math.cos((i * Math.PI) / 8), Math.sin((i * Math.PI) / 8)]);
+
+/** Return places farther off, each with a leader from the rim of the point or circle to the text. */
+export function awayFromPoint([x, y], { radius, width, height }) {
+  return REACHES.flatMap((reach) => DIRECTIONS.map(([dx, dy]) => {
+    const start = [x + dx * radius, y + dy * radius];
+    const end = [x + dx * (radius + reach), y + dy * (radius + reach)];
+    const level = Math.abs(dx) > 0.2;
+    const at = level ? [end[0] + Math.sign(dx) * (width / 2 + 2), end[1]] : [end[0], end[1] + Math.sign(dy) * (height / 2 + 1)];
+    return { at, cost: 2 + reach / 40 + (reach / 70) ** 2, kind: 'level', boxes: [around(...at, width, height)], leader: [start, end] };
   }));
-  return [...spots.map(([cx, cy, cost]) => ({ at: [cx, cy], cost })), ...leaders]
-    .map((spot) => ({ ...spot, kind: 'level', boxes: [around(...spot.at, width, height)] }));
 }
 
 /** Return places inside a large circle, for a text that would be far from its middle outside. */

@@ -12,8 +12,6 @@ import { addTaskPanel } from './zone_page.js';
 
 function addBaseLayer(map, data) {
   page.base = readBase(data);
-  const [west, south, east, north] = page.base.around;
-  map.setMaxBounds([[south, west], [north, east]]);
   page.parts.base = addCanvas(map, {
     pane: 'base',
     zIndex: 210,

@@ -1,6 +1,7 @@
 /** Buttons on the map, the scale bar and the position of the pointer. */
 
 import { el, svgEl } from './dom.js';
+import { isPhone } from './fitting.js';
 import { metresPerWorldPixel } from './geometry.js';
 import { degreesText, lengthText, say } from './words.js';
 
@@ -32,6 +33,7 @@ export function zoomButtons(map, fit) {
 
 const ROUND = [1, 2, 5];
 const SCALE_PX = 110;
+const PHONE_SCALE_PX = 64;
 
 /** Return a scale bar that follows the map. */
 export function scaleBar(map) {
@@ -39,7 +41,7 @@ export function scaleBar(map) {
   const text = el('span', { class: 'scale-text' });
   const update = () => {
     const metres = metresPerWorldPixel(map.getCenter().lat) / 2 ** map.getZoom();
-    const most = metres * SCALE_PX;
+    const most = metres * (isPhone() ? PHONE_SCALE_PX : SCALE_PX);
     const power = 10 ** Math.floor(Math.log10(most));
     const length = Math.max(...ROUND.map((digit) => digit * power).filter((each) => each <= most));
     bar.style.width = `${length / metres}px`;

@@ -19,8 +19,14 @@ function areaLine(record) {
   return [
     published ? say('area_published', { n: published }) : null,
     say('area_drawn', { n: limits.drawn_area_km2 }),
-    `${say('limits_indicative')} ${uncertaintyText(limits.uncertainty_m)}`,
+    uncertaintyText(limits.uncertainty_m),
   ].filter(Boolean).join(' · ');
+}
+
+/** What the drawn limits are worth, in the words of those who drew them. */
+function limitsStatus(record) {
+  const limits = record.wholeDistrict ? null : page.base.zones[0];
+  return limits ? el('p', { class: 'limits-status' }, dataText(limits.status ?? say('limits_indicative'))) : null;
 }
 
 function figures(ledger) {
@@ -31,16 +37,23 @@ function ledgerLine(record) {
   return el('p', { class: 'ledger' }, say(record.wholeDistrict ? 'ledger_district' : 'ledger_zone', record.ledger));
 }
 
-/** Rows of what is not wholly on the map, by how much is known of it. */
+/** Rows of what is not wholly on the map, by how much is known of it; only the first group counts as unplaced. */
 function unplacedGroups(tasks, makeRow) {
   const kinds = [
     ['group_unplaced', (task) => task.placed === 'no'],
     ['group_zone_level', (task) => task.placed === 'zone'],
     ['group_partly', (task) => task.placed === 'partly' || (task.placed === 'yes' && missesOf(task).length > 0)],
   ];
-  const rows = kinds.flatMap(([word, holds]) => tasks.filter(holds).map((task) => ({ ...makeRow(task), word })));
-  const groupOf = new Map(rows.map((row) => [row.task, say(row.word)]));
-  return { rows, groups: groupedRows(rows, (task) => groupOf.get(task)) };
+  const groups = kinds.map(([word, holds]) => ({ word, rows: tasks.filter(holds).map(makeRow) }));
+  const [unplaced, ...others] = groups.map(({ word, rows }) => groupedRows(rows, () => say(word)));
+  return {
+    rows: groups.flatMap(({ rows }) => rows),
+    content: [
+      unplaced.length ? unplaced : el('p', { class: 'empty' }, say('empty_unplaced')),
+      others.flat().length ? el('p', { class: 'not-counted' }, say('not_counted')) : null,
+      others,
+    ],
+  };
 }
 
 /** Build the panel; the rows follow the selection and the selection follows the rows. */
@@ -58,7 +71,7 @@ export function makePanel(record) {
   const tabs = makeTabs(
     [
       { id: 'tasks', label: say('tasks'), count: record.ledger.tasks, panel: rows.length ? groupedRows(rows, (task) => task.unit ?? say('no_unit')) : el('p', { class: 'empty' }, say('empty_tasks')) },
-      { id: 'unplaced', label: say('unplaced'), count: record.ledger.unplaced, panel: [ledgerLine(record), ...(unplaced.rows.length ? unplaced.groups : [el('p', { class: 'empty' }, say('empty_unplaced'))])] },
+      { id: 'unplaced', label: say('unplaced'), count: record.ledger.unplaced, panel: [ledgerLine(record), unplaced.content] },
     ],
     record.title,
   );
@@ -66,7 +79,7 @@ export function makePanel(record) {
   const panel = el(
     'aside',
     { class: 'panel', id: 'task-panel', 'data-floats': true, 'aria-label': say('tasks') },
-    el('div', { class: 'panel-head' }, el('h1', {}, dataText(record.title)), el('p', { class: 'area-line' }, dataText(areaLine(record))), figures(record.ledger), tabs.list),
+    el('div', { class: 'panel-head' }, el('h1', {}, dataText(record.title)), el('p', { class: 'area-line' }, dataText(areaLine(record))), limitsStatus(record), figures(record.ledger), tabs.list),
     scroller,
   );
   followSelection([...rows, ...unplaced.rows], tabs, rows);
@@ -86,7 +99,7 @@ function followSelection(rows, tabs, listed) {
       listed.find((row) => row.task.task_id === state.task)?.item.scrollIntoView({ block: 'nearest' });
     }
     if (from === 'list' || from === 'address') flyToTask(state.task);
-    if (from === 'place') flyToBoxes(page.map, page.sites.filter((site) => site.id === state.site).map((site) => site.shape.box));
+    if (from === 'place') flyToBoxes(page.map, page.sites.filter((site) => site.id === state.site).map((site) => site.shape.box), { popup: true });
   });
 }
 

@@ -1,21 +1,27 @@
 /** A card beside the chosen place, with a leader to it, where it hides least. */
 
+import { overlaps } from './box_index.js';
 import { dataText, el, svgEl } from './dom.js';
 import { isPhone } from './fitting.js';
-import { middleOf } from './labels.js';
+import { alongLine, lengthOf } from './geometry.js';
 import { fileOfZone, page, sitesOfTask } from './page.js';
 import { styleOf } from './style.js';
+import { pointOf } from './task_drawing.js';
 import { chip, definitionList, placeRank, precisionText, siteIcon, sourceText, taskIcon } from './task_text.js';
 import { dueText, labelOf, say } from './words.js';
 
-const GAP = 34;
+/** How far the card stands from the place, and from the edge of the map. */
+const GAP = 28;
 const EDGE = 12;
+const STEP = 16;
 
 /** Make the card; it follows the selection and the map. */
 export function makePopup(map, canvas) {
   const card = el('div', { class: 'popup', role: 'dialog', hidden: true });
-  const leader = svgEl('line', { stroke: styleOf.ui.ink, 'stroke-width': 1 });
-  const overlay = svgEl('svg', { class: 'popup-leader', 'aria-hidden': 'true' }, leader);
+  const casing = svgEl('line', { stroke: styleOf.ui.paper, 'stroke-width': 3 });
+  const line = svgEl('line', { stroke: styleOf.ui.ink, 'stroke-width': 1 });
+  const end = svgEl('circle', { r: 3, fill: styleOf.ui.ink, stroke: styleOf.ui.paper });
+  const overlay = svgEl('svg', { class: 'popup-leader', 'aria-hidden': 'true' }, casing, line, end);
   overlay.style.display = 'none';
   map.getContainer().append(overlay, card);
   L.DomEvent.disableClickPropagation(card).disableScrollPropagation(card);
@@ -30,10 +36,18 @@ export function makePopup(map, canvas) {
   };
   const move = () => {
     if (!site) return;
-    const [x, y] = anchorOf(map, canvas, site);
-    card.style.transform = `translate(${Math.round(x + offset[0])}px, ${Math.round(y + offset[1])}px)`;
-    const end = nearestCorner([x, y], offset, card);
-    for (const [name, value] of Object.entries({ x1: x, y1: y, x2: end[0], y2: end[1] })) leader.setAttribute(name, value);
+    const [x, y] = pixelsOf(map, canvas, [site])[0];
+    const box = cardBox([x + offset[0], y + offset[1]], card);
+    card.style.transform = `translate(${Math.round(box[0])}px, ${Math.round(box[1])}px)`;
+    const [from, to] = leaderBetween(pixelsOf(map, canvas, [site]), box);
+    for (const part of [casing, line]) setAll(part, { x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
+    setAll(end, { cx: from[0], cy: from[1] });
+  };
+  const place = () => {
+    const [x, y] = pixelsOf(map, canvas, [site])[0];
+    const corner = bestCorner(map, canvas, site, card);
+    offset = [corner[0] - x, corner[1] - y];
+    move();
   };
   const show = (next) => {
     site = next;
@@ -41,8 +55,7 @@ export function makePopup(map, canvas) {
     card.replaceChildren(...cardContent(site, page.selection.state.task));
     card.hidden = false;
     overlay.style.display = '';
-    offset = bestOffset(map, canvas, site, card);
-    move();
+    place();
   };
   const refresh = () => {
     const chosen = page.sites.find((each) => each.id === page.selection.state.site);
@@ -51,54 +64,82 @@ export function makePopup(map, canvas) {
   };
   page.selection.listen((_, { what }) => what === 'choice' && refresh());
   map.on('move zoom', move);
-  map.on('moveend', () => {
-    if (!site) return;
-    offset = bestOffset(map, canvas, site, card);
-    move();
-  });
+  map.on('moveend', () => site && place());
   return { isOpen: () => !card.hidden };
 }
 
-function anchorOf(map, canvas, site) {
-  const [x, y] = middleOf(site, canvas.view());
-  const point = map.layerPointToContainerPoint([x, y]);
-  return [point.x, point.y];
+function setAll(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
-/** Try the spots round the place; the best covers fewest of the chosen places and nothing floating. */
-function bestOffset(map, canvas, site, card) {
-  const [x, y] = anchorOf(map, canvas, site);
-  const { offsetWidth: width, offsetHeight: height } = card;
-  const size = map.getSize();
-  const frame = map.getContainer().getBoundingClientRect();
-  const floating = [...document.querySelectorAll('[data-floats]')].map((element) => element.getBoundingClientRect())
-    .map((box) => [box.left - frame.left, box.top - frame.top, box.right - frame.left, box.bottom - frame.top]);
-  const others = placesToKeepClear(map, canvas, site);
-  const spots = [0, 0.5, 1].flatMap((share) => [
-    [GAP, -height * share], [-GAP - width, -height * share],
-    [-width * share, GAP], [-width * share, -GAP - height],
-  ]);
-  const score = ([dx, dy]) => {
-    const box = [x + dx, y + dy, x + dx + width, y + dy + height];
-    const out = Math.max(0, EDGE - box[0]) + Math.max(0, EDGE + 12 - box[1]) + Math.max(0, box[2] - size.x + EDGE) + Math.max(0, box[3] - size.y + EDGE);
-    const hidden = floating.filter((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]).length;
-    const covered = others.filter(([px, py]) => px > box[0] && px < box[2] && py > box[1] && py < box[3]).length;
-    return out * 20 + hidden * 400 + covered * 10;
-  };
-  return spots.reduce((best, spot) => (score(spot) < score(best) ? spot : best));
-}
+const cardBox = ([left, top], card) => [left, top, left + card.offsetWidth, top + card.offsetHeight];
 
-function placesToKeepClear(map, canvas, site) {
+/** Return pixels of the map all over some places, as close as the card could hide. */
+function pixelsOf(map, canvas, sites) {
   const view = canvas.view();
-  const { task } = page.selection.state;
-  const sites = task === null ? page.sites : sitesOfTask(task);
-  return [site, ...sites].flatMap(({ shape }) => (shape.circle ? [view.place(shape.circle.centre)] : view.partsOf(shape).flat()))
-    .map((point) => map.layerPointToContainerPoint(point)).map(({ x, y }) => [x, y]);
+  return sites.flatMap((site) => pixelsOfSite(site, view)).map((point) => map.layerPointToContainerPoint(point)).map(({ x, y }) => [x, y]);
 }
 
-function nearestCorner([x, y], [dx, dy], card) {
-  const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
-  return [clamp(x, x + dx, x + dx + card.offsetWidth), clamp(y, y + dy, y + dy + card.offsetHeight)];
+function pixelsOfSite(site, view) {
+  const { circle, dimension } = site.shape;
+  if (dimension === 0) return [pointOf(site, view)];
+  if (circle) {
+    const [x, y] = view.place(circle.centre);
+    const rim = Array.from({ length: 24 }, (_, i) => [x + circle.radius * view.scale * Math.cos((i * Math.PI) / 12), y + circle.radius * view.scale * Math.sin((i * Math.PI) / 12)]);
+    return [[x, y], ...rim];
+  }
+  return view.partsOf(site.shape).flatMap((part) => {
+    const length = lengthOf(part);
+    const steps = Math.min(80, Math.max(1, Math.ceil(length / 10)));
+    return Array.from({ length: steps + 1 }, (_, i) => alongLine(part, (i * length) / steps));
+  });
+}
+
+/** Try spots all over the map; the best covers nothing chosen and nothing floating, close beside the place. */
+function bestCorner(map, canvas, site, card) {
+  const size = map.getSize();
+  const [width, height] = [card.offsetWidth, card.offsetHeight];
+  const floating = floatingOver(map);
+  const own = pixelsOf(map, canvas, [site]).filter(([x, y]) => x > 0 && y > 0 && x < size.x && y < size.y);
+  const { task } = page.selection.state;
+  const chosen = task === null ? [] : pixelsOf(map, canvas, sitesOfTask(task).filter((each) => each !== site));
+  const others = pixelsOf(map, canvas, page.sites.filter((each) => each !== site));
+  const inside = (box, margin) => ([x, y]) => x > box[0] - margin && x < box[2] + margin && y > box[1] - margin && y < box[3] + margin;
+  const score = (box) => {
+    const hidden = floating.filter((other) => overlaps(box, other)).length;
+    const covered = 20 * own.filter(inside(box, EDGE)).length + 4 * chosen.filter(inside(box, 4)).length + 0.5 * others.filter(inside(box, 0)).length;
+    const far = Math.min(...own.map((point) => gapTo(point, box)), 4 * GAP);
+    return 1000 * hidden + covered + Math.abs(far - GAP) / 6;
+  };
+  let best = null;
+  let least = Infinity;
+  for (let x = EDGE; x <= Math.max(EDGE, size.x - width - EDGE); x += STEP) {
+    for (let y = 2 * EDGE; y <= Math.max(2 * EDGE, size.y - height - EDGE); y += STEP) {
+      const sum = score(cardBox([x, y], card));
+      if (sum < least) [best, least] = [[x, y], sum];
+    }
+  }
+  return best;
+}
+
+function floatingOver(map) {
+  const frame = map.getContainer().getBoundingClientRect();
+  return [...document.querySelectorAll('[data-floats]')].map((element) => element.getBoundingClientRect())
+    .map((box) => [box.left - frame.left - 4, box.top - frame.top - 4, box.right - frame.left + 4, box.bottom - frame.top + 4]);
+}
+
+const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
+const nearestOn = ([x, y], box) => [clamp(x, box[0], box[2]), clamp(y, box[1], box[3])];
+
+function gapTo(point, box) {
+  const [x, y] = nearestOn(point, box);
+  return Math.hypot(x - point[0], y - point[1]);
+}
+
+/** Return the shortest leader from a place's pixels to the card. */
+function leaderBetween(points, box) {
+  const from = points.reduce((best, point) => (gapTo(point, box) < gapTo(best, box) ? point : best));
+  return [from, nearestOn(from, box)];
 }
 
 function cardContent(site, taskId) {
@@ -120,7 +161,7 @@ function cardContent(site, taskId) {
       [labelOf('columns', 'due'), ofOneTask ? task.due ?? dueText(task) : null],
       [labelOf('columns', 'kind'), labelOf('kind', site.kind)],
       [labelOf('columns', 'precision'), precisionText(site)],
-      [labelOf('columns', 'source'), sourceText(site)],
+      [labelOf('columns', 'source'), el('span', { title: site.source }, dataText(sourceText(site)))],
     ]),
     others.length ? el('ul', { class: 'popup-tasks' }, others.map((entry) => otherTask(page.tasks.get(entry.task_id), site))) : null,
   ].filter(Boolean);

@@ -1,12 +1,12 @@
 /** Rows of tasks, grouped; a row opens in place. */
 
 import { dataText, el } from './dom.js';
-import { reasonLine, taskDetails } from './details.js';
+import { missesOf, missingPlaces, reasonLine, taskDetails } from './details.js';
 import { page, sitesOfTask } from './page.js';
 import { metaLine, taskIcon } from './task_text.js';
 import { say } from './words.js';
 
-/** Make a row; `withReason` writes why the task is not on the map without opening it. */
+/** Make a row; `withReason` writes why the task is not on the map, and what would place it, without opening it. */
 export function taskRow(task, { onChoose, onSite, withReason = false }) {
   const item = el('li', { class: 'task', 'data-task': task.task_id });
   const point = () => page.selection.point(sitesOfTask(task.task_id).map((site) => site.id));
@@ -18,7 +18,7 @@ export function taskRow(task, { onChoose, onSite, withReason = false }) {
     el('span', { class: 'row-text' }, dataText(task.text, 'title'), metaLine(task)),
   );
   item.append(button);
-  if (withReason) item.append(el('div', { class: 'row-reason' }, reasonLine(task)));
+  if (withReason) item.append(el('div', { class: 'row-reason' }, reasonLine(task), missesOf(task).length ? missingPlaces(task) : null));
   return {
     task,
     item,

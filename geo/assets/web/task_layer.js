@@ -1,6 +1,7 @@
 /** The tasks on the map: what is drawn, what is under the pointer, what is chosen. */
 
 import { addCanvas } from './canvas_layer.js';
+import { coveredBelow } from './fitting.js';
 import { distanceToLine, isInside, readShape } from './geometry.js';
 import { drawLabels } from './labels.js';
 import { chosenSites, page } from './page.js';
@@ -43,17 +44,17 @@ export function drawSites(context, view) {
   }
 }
 
-/** Return the part of the canvas that is seen, less what floats over it. */
+/** Return the part of the canvas that is seen above the sheet. */
 function seenPart(map) {
   const size = map.getSize();
   const corner = map.containerPointToLayerPoint([0, 0]);
-  return [corner.x + 4, corner.y + 18, corner.x + size.x - 4, corner.y + size.y - 4];
+  return [corner.x + 4, corner.y + 18, corner.x + size.x - 4, corner.y + size.y - coveredBelow(map) - 4];
 }
 
 function floatingBoxes(map) {
   const frame = map.getContainer().getBoundingClientRect();
   const corner = map.containerPointToLayerPoint([0, 0]);
-  return [...document.querySelectorAll('[data-floats]')]
+  return [...document.querySelectorAll('[data-floats], .graticule-left')]
     .map((element) => element.getBoundingClientRect())
     .filter((box) => box.width > 0)
     .map((box) => [

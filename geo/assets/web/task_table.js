@@ -1,9 +1,9 @@
-/** All tasks in one table, by unit, and the list of what could not be placed. */
+/** All tasks in one table, and what could not be placed, folded by reason. */
 
-import { missesOf, reasonLine } from './details.js';
+import { missesOf, missingPlaces } from './details.js';
 import { dataText, el } from './dom.js';
 import { fileOfZone, page } from './page.js';
-import { taskIcon } from './task_text.js';
+import { chip, taskIcon } from './task_text.js';
 import { dueText, labelOf, say } from './words.js';
 
 export function taskLink(task) {
@@ -32,20 +32,32 @@ export function taskTable() {
   );
 }
 
-/** Tasks that are not wholly on the map, with the reason and what would place them. */
+const PLACED_ORDER = ['no', 'zone', 'partly'];
+
+/** Tasks that are not wholly on the map, folded by how far they got and why no further. */
 export function unplacedList() {
-  const waiting = [...page.tasks.values()].filter((task) => task.placed !== 'yes');
-  return el('ul', { class: 'unplaced-list' }, waiting.map((task) => el(
-    'li',
+  const groups = new Map();
+  for (const placed of PLACED_ORDER) {
+    for (const task of page.tasks.values()) {
+      if (task.placed !== placed) continue;
+      const key = `${placed} ${task.reason ?? ''}`;
+      groups.set(key, [...(groups.get(key) ?? []), task]);
+    }
+  }
+  return el('div', { class: 'unplaced-list' }, [...groups.values()].map(unplacedGroup));
+}
+
+function unplacedGroup(tasks) {
+  const [{ placed, reason }] = tasks;
+  return el(
+    'details',
     {},
-    taskIcon(task, 18),
-    el(
-      'div',
+    el('summary', {}, chip(labelOf('placed', placed), 'where'), el('span', { class: 'group-reason' }, dataText(reason ? labelOf('task_reason', reason) : say('zone_level_hint'))), el('span', { class: 'count' }, say('items', { n: tasks.length }))),
+    el('ul', {}, tasks.map((task) => el(
+      'li',
       {},
-      taskLink(task),
-      el('p', { class: 'meta' }, dataText(task.unit ?? say('no_unit')), el('span', {}, labelOf('placed', task.placed))),
-      reasonLine(task),
-      missesOf(task).map((miss) => el('p', { class: 'would-place' }, dataText(`${miss.name}：${labelOf('miss_reason', miss.reason)}`), dataText(miss.would_place))),
-    ),
-  )));
+      taskIcon(task, 18),
+      el('div', {}, taskLink(task), el('p', { class: 'meta' }, dataText(task.unit ?? say('no_unit'))), missesOf(task).length ? missingPlaces(task) : null),
+    ))),
+  );
 }

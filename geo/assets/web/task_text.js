@@ -38,9 +38,9 @@ export function precisionText(site) {
   return `${labelOf('precision', site.precision)} ${uncertaintyText(site.uncertainty_m)}`;
 }
 
-/** Where the position comes from: the source and the datum in which it arrived. */
+/** Where the position comes from: the source in a few words and the datum in which it arrived. */
 export function sourceText(site) {
-  return `${site.source} · ${labelOf('columns', 'datum_in')} ${site.datum_in}`;
+  return `${site.source_name} · ${labelOf('columns', 'datum_in')} ${site.datum_in}`;
 }
 
 /** Pairs of label and text; what has no text is left out. */

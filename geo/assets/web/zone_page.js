@@ -2,7 +2,7 @@
 
 import { makeSheet } from './bottom_sheet.js';
 import { el } from './dom.js';
-import { fitFrame } from './fitting.js';
+import { fitFrame, keepOver } from './fitting.js';
 import { makeFooter } from './footer.js';
 import { zoomButtons } from './map_controls.js';
 import { chosenSites, page } from './page.js';
@@ -25,6 +25,7 @@ export function addTaskPanel(map, { page: record, misses }) {
   if (waiting && !page.zoneLevelOf.size) map.getContainer().append(noLimitsNote(record, tabs));
   makeSheet(panel, () => page.redraw());
   map.invalidateSize({ animate: false });
+  keepOver(map, page.base.around);
   page.fit({ animate: false });
   const { canvas } = showTasks(map, { onChoose: chooseSite });
   makePopup(map, canvas);

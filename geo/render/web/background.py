@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -9,12 +10,14 @@ import shapely
 
 from geo.render.web.rows import rows_of
 from geo.render.web.shapes import shapes_of
+from geo.render.web.source_names import with_source_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     import geopandas as gpd
     from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
 
     from geo.model import BaseMap
     from geo.render.web.embed import Json
@@ -34,6 +37,7 @@ def background(
     limits: gpd.GeoDataFrame,
     other_limits: gpd.GeoDataFrame,
     drawn_as_tasks: Container[str],
+    source_words: Mapping[str, str],
 ) -> dict[str, Json]:
     """Return district, neighbours, limits, roads and landmarks as data of a page.
 
@@ -49,6 +53,8 @@ def background(
         Rows of zones that are drawn beside them.
     drawn_as_tasks
         Ids of roads that are drawn as tasks and so not as context.
+    source_words
+        Kinds of source, as ``source_names.source_name`` takes them.
     """
     around = surroundings(base, frame)
     district, neighbours = _simplified_together(base)
@@ -57,12 +63,12 @@ def background(
     roads = base.roads[[road not in drawn_as_tasks for road in base.roads["id"]]]
     return {
         "around": [round(side, 4) for side in around],
-        "district": _named(base.district, district),
-        "neighbours": _named(base.neighbours[shown], near[shown]),
-        "zones": _zones(limits),
-        "otherZones": _zones(other_limits),
-        "roads": _named(roads, roads.geometry.to_numpy()),
-        "landmarks": _named(base.landmarks, base.landmarks.geometry.to_numpy()),
+        "district": _shaped(base.district, district, _OUTLINE_COLUMNS, source_words),
+        "neighbours": _shaped(base.neighbours[shown], near[shown]),
+        "zones": _shaped(limits, limits.geometry, _ZONE_COLUMNS, source_words),
+        "otherZones": _shaped(other_limits, other_limits.geometry, _ZONE_COLUMNS, source_words),
+        "roads": _shaped(roads, roads.geometry),
+        "landmarks": _shaped(base.landmarks, base.landmarks.geometry),
     }
 
 
@@ -85,23 +91,24 @@ def _simplified_together(base: BaseMap) -> tuple[NDArray[np.object_], NDArray[np
     return simplified[: len(base.district)], simplified[len(base.district) :]
 
 
-def _named(layer: gpd.GeoDataFrame, geometries: NDArray[np.object_]) -> Json:
-    names = rows_of(layer, ["id", "name"])
-    return [row | {"shape": shape} for row, shape in zip(names, shapes_of(geometries), strict=True)]
-
-
+_NAME_COLUMNS: Sequence[str] = ("id", "name")
+_OUTLINE_COLUMNS: Sequence[str] = (*_NAME_COLUMNS, "source")
 _ZONE_COLUMNS: Sequence[str] = (
-    "id",
-    "name",
+    *_OUTLINE_COLUMNS,
+    "status",
     "limits_as_published",
     "published_area_km2",
     "drawn_area_km2",
     "uncertainty_m",
-    "source",
     "note",
 )
 
 
-def _zones(zones: gpd.GeoDataFrame) -> Json:
-    rows = rows_of(zones, _ZONE_COLUMNS)
-    return [row | {"shape": shape} for row, shape in zip(rows, shapes_of(zones.geometry), strict=True)]
+def _shaped(
+    layer: gpd.GeoDataFrame,
+    geometries: Iterable[BaseGeometry],
+    columns: Sequence[str] = _NAME_COLUMNS,
+    source_words: Mapping[str, str] = MappingProxyType({}),
+) -> Json:
+    rows = [with_source_name(row, source_words) for row in rows_of(layer, columns)]
+    return [row | {"shape": shape} for row, shape in zip(rows, shapes_of(geometries), strict=True)]

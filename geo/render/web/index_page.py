@@ -52,9 +52,10 @@ def index_map(
             limits=limits,
             other_limits=limits.iloc[:0],
             drawn_as_tasks=set(layers.lines["place_id"]),
+            source_words=labels["source_words"],
         )
     ).add_to(folium_map)
-    TaskLayer(task_layer_record(pages, layers, style)).add_to(folium_map)
+    TaskLayer(task_layer_record(pages, layers, style=style, labels=labels)).add_to(folium_map)
     DistrictBoard(
         {
             "frame": list(frame),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from geo.render.web.rows import rows_of
 from geo.render.web.sites import sites_of
+from geo.render.web.source_names import with_source_name
 from geo.render.web.style_sheet import family_key, style_record
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 Labels: TypeAlias = "Mapping[str, Mapping[str, str]]"
 
+_SOURCE_WORDS = "source_words"
+"""Table of labels that is used up before the page is written."""
 _MISS_COLUMNS = ("task_id", "name", "kind", "within", "reason", "candidates", "would_place")
 
 
@@ -34,7 +37,7 @@ def frame_record(
         "kind": "index" if current is None else "zone",
         "current": current,
         "style": style_record(style),
-        "labels": {table: dict(words) for table, words in labels.items()},
+        "labels": {table: dict(words) for table, words in labels.items() if table != _SOURCE_WORDS},
         "heading": heading.record(),
         "zones": [{"id": zone.id, "title": zone.title} for zone in zones],
     }
@@ -52,14 +55,17 @@ def page_record(page: MapPage, *, district: str) -> dict[str, Json]:
     }
 
 
-def task_layer_record(pages: Sequence[MapPage], layers: TaskLayers, style: StyleTable) -> dict[str, Json]:
+def task_layer_record(
+    pages: Sequence[MapPage], layers: TaskLayers, *, style: StyleTable, labels: Labels
+) -> dict[str, Json]:
     """Return the tasks of all pages and the places of ``layers``, which are theirs."""
     tasks: list[Json] = [
         {"page": page.zone.id, "family": family_key(style, str(task["category"])), **task}
         for page in pages
         for task in rows_of(page.layers.tasks)
     ]
-    return {"tasks": tasks, "sites": sites_of(layers)}
+    sites = [with_source_name(site, labels[_SOURCE_WORDS]) for site in sites_of(layers)]
+    return {"tasks": tasks, "sites": sites}
 
 
 def misses_record(layers: TaskLayers) -> Json:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
     from geo.model import TaskLayers
     from geo.render.web.embed import Json
+    from geo.render.web.rows import Row
 
 _SITE_COLUMNS = ("place_id", "place", "kind", "precision", "uncertainty_m", "datum_in", "source")
 
 
-def sites_of(layers: TaskLayers) -> list[Json]:
+def sites_of(layers: TaskLayers) -> list[Row]:
     """Return one record a place: its attributes, its shape, and the id and status of each task there.
 
     A road that two tasks take in different parts is two sites.
@@ -32,7 +33,7 @@ def sites_of(layers: TaskLayers) -> list[Json]:
     ]
 
 
-def _sites_of_layer(placed: gpd.GeoDataFrame) -> list[Json]:
+def _sites_of_layer(placed: gpd.GeoDataFrame) -> list[Row]:
     outlines = pd.Series(shapely.to_wkb(placed.geometry.to_numpy()), index=placed.index)
     site = placed.groupby([placed["place_id"], outlines], sort=False).ngroup()
     first = placed[~site.duplicated()]

@@ -61,9 +61,10 @@ def zone_map(
             limits=page.limits,
             other_limits=_limits_of(siblings, base) if whole_district else base.zones.iloc[:0],
             drawn_as_tasks=set(page.layers.lines["place_id"]),
+            source_words=labels["source_words"],
         )
     ).add_to(folium_map)
-    TaskLayer(task_layer_record([page], page.layers, style)).add_to(folium_map)
+    TaskLayer(task_layer_record([page], page.layers, style=style, labels=labels)).add_to(folium_map)
     TaskPanel(
         {"page": page_record(page, district=heading.district), "misses": misses_record(page.layers)}
     ).add_to(folium_map)

@@ -1,5 +1,6 @@
 """A small district of squares: one zone with limits, one without, tasks of every precision and status."""
 
+from dataclasses import replace
 from datetime import date
 
 import geopandas as gpd
@@ -65,7 +66,8 @@ def placed_rows(tasks, places):
     facts = {row["task_id"]: row for row in tasks}
     for number, place_id, place, kind, precision, uncertainty_m, geometry in places:
         task_id = f"T-01-{number:02d}"
-        circle = {"lon": 113.96, "lat": 34.02} if precision == "area" else {}
+        middle = geometry.centroid
+        circle = {"lon": round(middle.x, 6), "lat": round(middle.y, 6)} if precision == "area" else {}
         yield {
             **facts[task_id], **circle, "id": f"{task_id}-{place_id}", "place_id": place_id, "place": place,
             "kind": kind, "precision": precision, "uncertainty_m": uncertainty_m, "datum_in": "GCJ-02",
@@ -102,8 +104,9 @@ def ledger_of(tasks):
 
 def limits_row(**given):
     return {
-        **PROVENANCE, "id": EAST.id, "name": EAST.name, "status": "界线示意", "published_area_km2": 12.0,
-        "limits_as_published": "北至甲路；南至乙河、丙路", "drawn_area_km2": 12.5, **given,
+        **PROVENANCE, "id": EAST.id, "name": EAST.name, "status": "示意：已知村庄的凸包，不是公布界线",
+        "limits_as_published": "北至甲路；南至乙河、丙路", "published_area_km2": 12.0,
+        "drawn_area_km2": 12.5, **given,
     }  # fmt: skip
 
 
@@ -180,13 +183,49 @@ def zone_file(east, base, drawing, assets):
 
 
 @pytest.fixture(scope="session")
+def district_file(zones, base, drawing, assets):
+    """Page of the whole district, far from square: the sheet of the phone leaves little room for it."""
+    zone = ZoneSetting("Z-03", DISTRICT, "全区任务")
+    page = MapPage(zone, layers_of([]), zones.iloc[:0], (113.9, 34.0, 114.0, 34.06), ledger_of([]))
+    return page_bytes(zone_map(page, base=base, siblings=[EAST, WEST, zone], **drawing), assets=assets)
+
+
+@pytest.fixture(scope="session")
 def west_file(west, base, drawing, assets):
     return page_bytes(zone_map(west, base=base, siblings=[EAST, WEST], **drawing), assets=assets)
 
 
 @pytest.fixture(scope="session")
+def long_source_file(east, base, drawing, assets):
+    """The page of the zone with a source as an analyst writes it down."""
+    source = (
+        "GitHub someone/some-pois @1a2b3c4, data/t.csv (Amap POI export); news.example.com/1 (某晚报, 2019)"
+    )
+    layers = replace(east.layers, points=east.layers.points.assign(source=source))
+    page = replace(east, layers=layers)
+    return page_bytes(zone_map(page, base=base, siblings=[EAST, WEST], **drawing), assets=assets)
+
+
+@pytest.fixture(scope="session")
 def index_file(east, west, base, drawing, assets):
     return page_bytes(index_map([east, west], base=base, **drawing), assets=assets)
+
+
+CROWD = [
+    (1, "R-01", "东西大街", "road", "street", 90.0, LineString([(113.945, 34.02), (113.9797, 34.02)])),
+    (2, "P-11", "大片区", "zone", "area", 800.0, Point(113.958, 34.026).buffer(0.008)),
+    (3, "P-12", "小院", "compound", "area", 250.0, Point(113.956, 34.029).buffer(0.003)),
+    (4, "P-13", "里面的点", "market", "exact", 20.0, Point(113.960, 34.024)),
+    (4, "P-14", "邻近片区", "zone", "area", 500.0, Point(113.966, 34.022).buffer(0.005)),
+    (4, "R-12", "短街", "road", "street", 60.0, LineString([(113.955, 34.022), (113.958, 34.022)])),
+]
+
+
+@pytest.fixture(scope="session")
+def crowded_file(zones, base, drawing, assets):
+    """Circles within and across each other, a point and a street inside them, a road up to hatched limits."""
+    page = page_of(EAST, TASKS[:6], places=CROWD, limits=zones)
+    return page_bytes(zone_map(page, base=base, siblings=[EAST, WEST], **drawing), assets=assets)
 
 
 HOSTILE = (
@@ -241,19 +280,6 @@ def hostile_pages(drawing):
 # --- A real browser ------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="session")
-def browser(chromium):
-    # Only a test that has a browser needs what drives it.
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
-
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield launched
-        launched.close()
-
-
 class Opened:
     """A page in a browser without network, and everything that went wrong in it."""
 
@@ -268,7 +294,7 @@ class Opened:
 
 
 @pytest.fixture
-def open_page(browser, tmp_path):
+def open_page(browser, canvas_record, tmp_path):
     """Open the bytes of a page as a reader would, by its file; after the test nothing may have gone wrong."""
     contexts, opened = [], []
 
@@ -278,6 +304,7 @@ def open_page(browser, tmp_path):
         contexts.append(
             browser.new_context(viewport={"width": width, "height": height}, offline=True, **context)
         )
+        contexts[-1].add_init_script(canvas_record)
         opened.append(Opened(contexts[-1].new_page()))
         opened[-1].tab.goto(file.as_uri() + fragment)
         return opened[-1]

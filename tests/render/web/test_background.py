@@ -12,7 +12,14 @@ FRAME = (113.93, 34.0, 113.98, 34.05)
 
 def drawn(base, *, drawn_as_tasks=()):
     none = base.zones.iloc[:0]
-    return background(base, frame=FRAME, limits=base.zones, other_limits=none, drawn_as_tasks=drawn_as_tasks)
+    return background(
+        base,
+        frame=FRAME,
+        limits=base.zones,
+        other_limits=none,
+        drawn_as_tasks=drawn_as_tasks,
+        source_words={"测绘": "测绘局"},
+    )
 
 
 def test_a_road_that_is_a_task_is_no_context(base):
@@ -39,3 +46,15 @@ def test_a_shared_border_stays_shared(base):
     district = {tuple(corner) for corner in under["district"][0]["shape"]["coordinates"][0]}
     neighbour = {tuple(corner) for corner in under["neighbours"][0]["shape"]["coordinates"][0]}
     assert {(114.0, 34.0), (114.0, 34.06)} <= district & neighbour
+
+
+def test_limits_and_district_tell_their_source_in_short(base):
+    under = drawn(base)
+    assert [outline["source_name"] for outline in (*under["zones"], *under["district"])] == [
+        "测绘局",
+        "测绘局",
+    ]
+
+
+def test_limits_tell_what_they_are_worth(base):
+    assert [zone["status"] for zone in drawn(base)["zones"]] == ["示意：已知村庄的凸包，不是公布界线"]

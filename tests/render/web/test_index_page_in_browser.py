@@ -35,10 +35,18 @@ def test_the_table_leads_to_each_task_on_its_page(index_file, open_page):
     assert links.last.get_attribute("href") == "Z-02.html#T-01-07"
 
 
-def test_what_could_not_be_placed_is_listed_with_its_reason(index_file, open_page):
+def test_what_could_not_be_placed_is_folded_by_reason(index_file, open_page):
     page = open_page(index_file)
-    assert page.tab.locator(".unplaced-list > li").count() == 3
-    assert "原文只有数量，没有点名" in page.tab.locator(".unplaced-list").inner_text()
+    folds = page.tab.locator(".unplaced-list details")
+    assert [text.split("\n") for text in page.texts(".unplaced-list summary")] == [
+        ["未落图", "原文只有数量，没有点名", "1 项"],
+        ["片区级", "所写地点查无坐标", "2 项"],
+    ]
+    assert page.tab.locator(".unplaced-list li:visible").count() == 0
+    for fold in folds.all():
+        fold.locator("summary").click()
+    assert page.tab.locator(".unplaced-list details > ul > li:visible").count() == 3
+    assert "缺：某院——门牌号" in page.tab.locator(".unplaced-list").inner_text()
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 390])

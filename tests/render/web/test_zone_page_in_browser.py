@@ -8,6 +8,9 @@ pytestmark = pytest.mark.chromium
 
 STILL = {"reduced_motion": "reduce"}
 ROW = "#panel-tasks .row"
+LONG_SOURCE = (
+    "GitHub someone/some-pois @1a2b3c4, data/t.csv (Amap POI export); news.example.com/1 (某晚报, 2019)"
+)
 
 
 def open_rows(page):
@@ -118,6 +121,43 @@ def test_what_is_not_on_the_map_stands_there_with_its_reason(zone_file, open_pag
     panel = page.tab.locator("#panel-unplaced").inner_text()
     assert "原因：原文只有数量，没有点名" in panel
     assert "原因：所写地点查无坐标" in panel
+
+
+def test_what_is_missing_stands_with_what_would_place_it(zone_file, open_page):
+    page = open_page(zone_file)
+    page.tab.locator("#tab-unplaced").click()
+    row = page.tab.locator("#panel-unplaced .task[data-task=T-01-05]").inner_text()
+    assert "缺：某院——门牌号" in row
+    assert "东新区内，坐标不详" in row
+
+
+def test_only_the_first_group_counts_as_not_on_the_map(zone_file, open_page):
+    page = open_page(zone_file)
+    assert page.texts("#tab-unplaced") == ["未落图\n1"] or page.texts("#tab-unplaced") == ["未落图1"]
+    page.tab.locator("#tab-unplaced").click()
+    assert [text.split("\n") for text in page.texts("#panel-unplaced .group h3")] == [
+        ["未落图", "1 项"],
+        ["片区级：只知道在片区内", "1 项"],
+    ]
+    between = page.tab.locator("#panel-unplaced .group + .not-counted + .group")
+    assert between.count() == 1
+
+
+def test_a_zone_says_what_its_limits_are_worth(zone_file, open_page):
+    page = open_page(zone_file)
+    assert page.texts(".limits-status") == ["示意：已知村庄的凸包，不是公布界线"]
+    assert page.texts(".area-line") == ["12 km²（公布） · 图示界线 12.5 km² · ±100 m"]
+
+
+def test_a_source_is_short_and_unfolds_to_the_whole(long_source_file, open_page):
+    page = open_page(long_source_file, **STILL)
+    page.tab.locator(ROW).nth(2).click()
+    source = page.tab.locator("#panel-tasks .place-source").first
+    assert source.inner_text() == "高德 POI 表＋网页 某晚报 2019 · 原坐标系 GCJ-02"
+    source.locator("summary").click()
+    assert LONG_SOURCE in source.inner_text()
+    page.tab.locator("#panel-tasks .place").first.click()
+    assert "高德 POI 表＋网页 某晚报 2019" in page.tab.locator(".popup dl").inner_text()
 
 
 def test_the_legend_shows_only_what_the_page_shows(zone_file, open_page):
