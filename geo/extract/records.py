@@ -242,6 +242,8 @@ class _Writer:
         lists = _standing(reading.enumerations, task.start, task.end)
         if body.startswith(self._patterns.clause["rest"]):
             places = self._rest(task, reading)
+        elif task.goes_on and not places:
+            places = self._places_before(task, reading)
         elif self._names_no_place(places) and (meant := _list_meant(quantities, reading, task)):
             places, lists = [*places, *meant.members], [*lists, meant]
         time = governing_time(task.times)

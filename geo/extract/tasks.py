@@ -157,7 +157,7 @@ class _Grouper:
                 self._pending = []
 
     def finish(self) -> list[_Group]:
-        if self._leads_hold_an_object():
+        if self._leads_hold_an_object() or self._is_one_condition():
             self.groups.append(_Group(tuple(self._pending)))
         elif self._pending and self._adjoins():
             self._extend(())
@@ -185,6 +185,14 @@ class _Grouper:
     def _extend(self, clauses: tuple[Clause, ...]) -> None:
         group = self.groups[-1]
         self.groups[-1] = replace(group, clauses=(*group.clauses, *self._pending, *clauses))
+
+    def _is_one_condition(self) -> bool:
+        """Tell whether the sentence is one clause that begins with its condition: 待批复后启动A路改造."""
+        return (
+            not self.groups
+            and len(self._pending) == 1
+            and names_an_object(self._text, self._pending[0], self._patterns)
+        )
 
     def _leads_hold_an_object(self) -> bool:
         leads = (clause for clause in self._pending if clause.kind is ClauseKind.LEAD)

@@ -231,3 +231,14 @@ def test_the_rest_are_the_places_of_the_list_that_were_not_named_since(text, exp
     report = read(text)
     names = {mention.id: mention.name for mention in report.mentions}
     assert [names[place] for place in report.tasks[-1].places] == expected
+
+
+def test_a_condition_without_a_comma_leaves_a_task(read):
+    (task,) = read("待批复后启动长江路改造。").tasks
+    assert (task.places, task.condition) == (("P-001",), "待批复后启动长江路改造")
+
+
+def test_the_next_step_is_at_the_same_places(read):
+    first, second = read("1月底前完成长江路管线,春节前铺筑沥青。").tasks
+    assert first.places == second.places == ("P-001",)
+    assert first.due != second.due
