@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
     from geo.model import Lexicon, Report
 
+collect_ignore = ["fuzzing.py"]
+"""Needs atheris; scripts/fuzz_extract.py runs it."""
+
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
