@@ -22,7 +22,7 @@ from geo.io.build_state import (
     save_state,
     state_of,
 )
-from geo.io.outputs import check_writable, remove_parts, write_all
+from geo.io.outputs import check_writable, find_parts, remove_parts, write_all
 from geo.workspace import REPORT_YEARS, Workspace, load_workspace
 
 if TYPE_CHECKING:
@@ -124,6 +124,7 @@ def build(
         An input is wrong or an output cannot be written. The old outputs are untouched.
     """
     workspace = load_workspace(folder)
+    _clear_away(workspace)
     report = report or workspace.report
     reference = reference or workspace.settings.report_date
     inputs = digest_inputs(
@@ -577,15 +578,23 @@ def _connect(online: OnlineAccess, folder: Path) -> ServiceClient:
 
 
 def _write(contents: Mapping[Path, bytes], inputs: str, workspace: Workspace) -> int:
-    with sole_writer(workspace.root) as alone:
-        if alone:
-            remove_parts(_output_folders(workspace))
+    with sole_writer(workspace.root):
         previous = load_state(workspace.root)
         state = state_of(inputs, contents, root=workspace.root)
         written = write_all(contents)
         remove_stale(workspace.root, previous=previous, current=state)
         save_state(workspace.root, state)
     return len(written.written)
+
+
+def _clear_away(workspace: Workspace) -> None:
+    """Remove what a build that was killed left; while another one writes, wait for it."""
+    folders = _output_folders(workspace)
+    if not find_parts(folders):
+        return
+    with sole_writer(workspace.root) as alone:
+        if alone:
+            remove_parts(folders)
 
 
 def _output_folders(workspace: Workspace) -> tuple[Path, ...]:

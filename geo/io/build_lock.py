@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING
 
@@ -29,15 +29,16 @@ else:
 def sole_writer(root: Path) -> Iterator[bool]:
     """Wait until no other build writes into the workspace; yield whether that is certain.
 
-    It is not where the file system knows no locks (some network drives). The system itself releases
-    the lock of a process that is killed.
+    It is not where the file system knows no locks (some network drives) or takes no file. The system
+    itself releases the lock of a process that is killed.
     """
     path = root / LOCK_FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
+    with ExitStack() as held:
         try:
-            _lock(file)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _lock(held.enter_context(path.open("wb")))
         except OSError:
-            yield False
+            alone = False
         else:
-            yield True
+            alone = True
+        yield alone

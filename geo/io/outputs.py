@@ -87,17 +87,16 @@ def check_writable(folders: Iterable[Path]) -> None:
             raise _output_error(folder, error) from error
 
 
-def remove_parts(folders: Iterable[Path]) -> tuple[Path, ...]:
-    """Remove the files that writes which were killed left beside their targets; return them.
+def find_parts(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the files beside their targets: of writes that are under way, or that were killed."""
+    parts = (path for folder in folders for path in sorted(folder.glob(".*.part")))
+    return tuple(path for path in parts if _PART.fullmatch(path.name))
 
-    No other write into these folders may be under way.
-    """
-    left = [
-        path for folder in folders for path in sorted(folder.glob(".*.part")) if _PART.fullmatch(path.name)
-    ]
-    for path in left:
+
+def remove_parts(folders: Iterable[Path]) -> None:
+    """Remove what writes that were killed left; no other write into these folders may be under way."""
+    for path in find_parts(folders):
         _discard(path)
-    return tuple(left)
 
 
 _PART = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
