@@ -13,7 +13,7 @@ PlanmapError
 │   ├── ServiceRefusedError(PermissionError)    it refuses the key, or the quota is spent
 │   ├── ServiceUnavailableError(TimeoutError)   too fast, down or out of reach: worth asking again
 │   └── ServiceAnswerError(ValueError)          it sent what is no answer of its contract
-└── ConservationError(AssertionError) a build would lose or invent a task: a fault of planmap, never of the input
+└── ConservationError(AssertionError) a build would lose or invent a task: planmap's fault, never the input's
 
 A leaf is also the standard library's class that a stranger would catch. Each message is made of
 four parts: where, what, which value, what to do.
@@ -87,8 +87,8 @@ def describe(*, where: str, what: str, value: object = None, remedy: str) -> str
     """Join the four parts of a message: where, what, which value, what to do.
 
     >>> describe(where="layers/source/zones.geojson: feature 3", what="ring is not closed",
-    ...          value="Z-03", remedy="close it in QGIS and run planmap check")
-    'layers/source/zones.geojson: feature 3 ("Z-03"): ring is not closed; close it in QGIS and run planmap check'
+    ...          value="Z-03", remedy="close it in QGIS, then check")
+    'layers/source/zones.geojson: feature 3 ("Z-03"): ring is not closed; close it in QGIS, then check'
     """
     named = f'{where} ("{value}")' if value is not None else where
     return f"{named}: {what}; {remedy}"

@@ -28,7 +28,7 @@ for path in sys.argv[1:]:
         "rows": len(features),
         "invalid": sum(1 for feature in features if not feature.geometry().isGeosValid()),
         "fields": {field.name(): field.typeName() for field in layer.fields()},
-        "texts": [str(feature["text"]) for feature in features] if layer.fields().indexOf("text") >= 0 else [],
+        "texts": [str(f["text"]) for f in features] if layer.fields().indexOf("text") >= 0 else [],
     }
 print(json.dumps(told))
 sys.stdout.flush()
