@@ -210,7 +210,7 @@ def read_drawn() -> Callable[[Page], Drawn]:
 
     def read(tab: Page) -> Drawn:
         canvases = tab.evaluate("window.shown()")
-        widest = 0.3 * tab.evaluate(SEEN_SIDE)
+        widest = 0.22 * tab.evaluate(SEEN_SIDE)
         marks = {kind: [mark for shown in canvases for mark in shown[kind]] for kind in canvases[0]}
         return Drawn(
             labels={mark["text"]: box(*mark["box"]) for mark in marks["texts"] if len(mark["text"]) > 1},

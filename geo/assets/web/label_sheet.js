@@ -6,7 +6,7 @@ import { styleOf } from './style.js';
 import { pointOf } from './task_drawing.js';
 
 /** The radius of a circle, as a share of the view, from which it is ground rather than a place. */
-const WIDEST_CIRCLE = 0.3;
+const WIDEST_CIRCLE = 0.22;
 
 /** Return the sheet of a view; `inner` is the visible part of the canvas, `covered` are boxes that float over it. */
 export function sheetOf(view, page, sites, { inner, covered }) {

@@ -12,6 +12,8 @@ const CROWD_PX = 34;
 /** What it costs to write a chosen place's name into another place's circle, and to leave a name out. */
 const RELUCTANT = 4;
 const LEFT_OUT = 14;
+/** What it costs to stand in a circle that is ground. */
+const IN_GROUND = 1.5;
 /** A name that would cover more than this is left out. */
 const TOLERATED = 12;
 
@@ -37,7 +39,7 @@ function planLabels(view, sheet, sites, selected) {
   for (const site of sites) {
     const chosen = selected.has(site);
     const line = { text: siteText(site), colour: site.family.label_colour, weight: chosen ? 600 : 500, size: SIZE };
-    const spot = placeBest(spotsOf(site, view, line, chosen), sheet, { owner: site, ...(chosen ? { inCircle: RELUCTANT } : { tolerated: TOLERATED }) });
+    const spot = placeBest(spotsOf(site, view, line, chosen), sheet, { owner: site, inGround: IN_GROUND, ...(chosen ? { inCircle: RELUCTANT } : { tolerated: TOLERATED }) });
     cost += spot ? spot.total : LEFT_OUT;
     if (spot) placed.push({ site, line, spot });
   }
