@@ -204,14 +204,14 @@ def _is_at_zero(shapes: NDArray[np.object_]) -> NDArray[np.bool_]:
 
 
 def _sureness(batch: PlaceRows, options: ImportOptions) -> list[Sureness]:
-    usual = [_BY_DIMENSION[dimension] for dimension in shapely.get_dimensions(batch.shapes).tolist()]
-    return [
-        Sureness(
-            options.precision or sure.precision,
-            sure.uncertainty_m if options.uncertainty_m is None else options.uncertainty_m,
+    by_dimension = {
+        dimension: Sureness(
+            options.precision or usual.precision,
+            usual.uncertainty_m if options.uncertainty_m is None else options.uncertainty_m,
         )
-        for sure in usual
-    ]
+        for dimension, usual in _BY_DIMENSION.items()
+    }
+    return [by_dimension[dimension] for dimension in shapely.get_dimensions(batch.shapes).tolist()]
 
 
 def _refuse_empty(counts: IndexCounts, skipped: SkippedRows, *, where: str) -> None:

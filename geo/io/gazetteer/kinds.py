@@ -30,6 +30,8 @@ class KindTable:
     """By the word in a column of kinds."""
     endings: Mapping[str, str]
     """By the end of a name."""
+    lengths: Sequence[int]
+    """Of the endings, the longest first."""
     finer: Mapping[str, Sequence[str]]
     """What the end of a name may say where something else has said the kind."""
     known: frozenset[str]
@@ -40,7 +42,7 @@ class KindTable:
 
         `word` may be a kind of planmap itself. What is told by nothing is a ``poi``.
         """
-        told = self._of_tags(tags or {}) or (word if word in self.known else self.words.get(word))
+        told = self._of_tags(tags) if tags else word if word in self.known else self.words.get(word)
         by_name = self._of_name(name)
         return by_name if told is None or by_name in self.finer.get(told, ()) else told
 
@@ -52,9 +54,11 @@ class KindTable:
         return None
 
     def _of_name(self, name: str) -> str:
-        longest = max(map(len, self.endings))
-        ends = (name[-length:] for length in range(min(longest, len(name)), 0, -1))
-        return next((self.endings[end] for end in ends if end in self.endings), UNKNOWN_KIND)
+        for length in self.lengths:
+            kind = self.endings.get(name[-length:])
+            if kind is not None:
+                return kind
+        return UNKNOWN_KIND
 
 
 @functools.cache
@@ -69,6 +73,7 @@ def read_kinds() -> KindTable:
         tags=tags,
         words=words,
         endings=endings,
+        lengths=sorted({len(ending) for ending in endings}, reverse=True),
         finer=document["finer"],
         known=frozenset((*told, *words.values(), *endings.values(), UNKNOWN_KIND)),
     )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
 _SAMPLE_BYTES = 1_000_000
 _LONGEST_CELL = 1_000_000
 
@@ -73,18 +75,35 @@ class _TableReader:
 
     def _places(self, batch: Sequence[tuple[int, list[str]]]) -> PlaceRows:
         kinds = read_kinds()
-        placed = [(f"row {number}", row, self._position(number, row)) for number, row in batch]
-        kept = [(label, row, position) for label, row, position in placed if position is not None]
-        names = [_cell(row, self._name).strip() for _, row, _ in kept]
-        words = [_cell(row, self._kind).strip() for _, row, _ in kept]
-        pairs = np.array([position for *_, position in kept], dtype=np.float64).reshape(-1, 2)
+        kept, pairs = self._placed(batch)
+        names = [_cell(row, self._name).strip() for _, row in kept]
+        words = [_cell(row, self._kind).strip() for _, row in kept]
         return PlaceRows(
-            labels=[label for label, *_ in kept],
+            labels=[f"row {number}" for number, _ in kept],
             names=names,
-            aliases=[split_names(*(_cell(row, column) for column in self._aliases)) for _, row, _ in kept],
+            aliases=[split_names(*(_cell(row, column) for column in self._aliases)) for _, row in kept]
+            if self._aliases
+            else [()] * len(names),
             kinds=[kinds.kind_of(name, word=word) for name, word in zip(names, words, strict=True)],
             shapes=np.asarray(shapely.points(pairs), dtype=object),
         )
+
+    def _placed(
+        self, batch: Sequence[tuple[int, list[str]]]
+    ) -> tuple[Sequence[tuple[int, list[str]]], NDArray[np.float64]]:
+        """Return the rows that have a position, and the positions."""
+        first, second = self._positions
+        try:
+            pairs = np.array([(float(row[first]), float(row[second])) for _, row in batch])
+        except (ValueError, IndexError):
+            pass
+        else:
+            if np.isfinite(pairs).all():
+                return batch, pairs
+        placed = [(number, row, self._position(number, row)) for number, row in batch]
+        kept = [(number, row) for number, row, position in placed if position is not None]
+        found = [position for *_, position in placed if position is not None]
+        return kept, np.array(found, dtype=np.float64).reshape(-1, 2)
 
     def _position(self, number: int, row: list[str]) -> tuple[float, float] | None:
         first, second = (_cell(row, column).strip() for column in self._positions)
