@@ -92,16 +92,19 @@ def bench(environment: Environment, arguments: list[str]) -> int:
 
 
 def write_texts(folder: Path) -> list[Path]:
-    """Write a text of each size: the report again and again, with other names each time."""
+    """Write a text of each size: the report again and again, with other names each time.
+
+    In parts: a process is said to have had at least the memory of the one that started it.
+    """
     report = REPORT.read_text(encoding="utf-8")
     chance = random.Random(1)  # noqa: S311 - no secret depends on it
     paths = [folder / f"{size}.txt" for size in SIZES]
     for size, path in zip(SIZES, paths, strict=True):
-        parts, length = [], 0
-        while length < size:
-            parts.append(NAMED_ROAD.sub(lambda _: "".join(chance.choices(NAME_CHARACTERS, k=2)), report))
-            length += len(parts[-1])
-        path.write_text("".join(parts)[:size], encoding="utf-8")
+        with path.open("w", encoding="utf-8") as file:
+            left = size
+            while left > 0:
+                varied = NAMED_ROAD.sub(lambda _: "".join(chance.choices(NAME_CHARACTERS, k=2)), report)
+                left -= file.write(varied[:left])
     return paths
 
 
