@@ -67,9 +67,19 @@ def main() -> NoReturn:
     """Run the command; give one message and exit status 2 where planmap refuses something."""
     _set_streams()
     try:
-        app(standalone_mode=True)
+        try:
+            app(standalone_mode=True)
+        finally:
+            sys.stdout.flush()
     except PlanmapError as error:
         _say(str(error))
+        sys.exit(2)
+    except BrokenPipeError:
+        _drop_output()
+        sys.exit(1)
+    except OSError as error:
+        _drop_output()
+        _say(f"the system refuses to go on: {error}; free space or allow what it names")
         sys.exit(2)
     except SystemExit as end:
         if end.code == _INTERRUPTED:
@@ -369,6 +379,11 @@ def _say(message: str) -> None:
 def _shown(text: str) -> str:
     """Replace what would steer a terminal: a report and a path may hold escape sequences."""
     return "".join("\ufffd" if unicodedata.category(sign) in {"Cc", "Cf"} else sign for sign in text)
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere: Python would fail at its end for want of a reader."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _set_streams() -> None:

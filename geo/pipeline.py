@@ -192,8 +192,8 @@ def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:
     def table(kept: schema.LayerSchema) -> pd.DataFrame:
         return read_table(workspace.source_table(kept.name), kept)
 
-    decided = workspace.source_table(schema.OVERRIDES.name).exists()
     neighbours = layer(schema.NEIGHBOURS)
+    decided = workspace.source_table(schema.OVERRIDES.name).exists()
     sources = SourceFrames(
         district=layer(schema.DISTRICT),
         zones=layer(schema.ZONES),

@@ -203,3 +203,19 @@ def test_a_report_that_is_named_and_missing_is_not_blamed_on_the_settings(planma
     assert result.returncode == 2
     assert "nope.md: report is not there; check the path" in result.stderr
     assert "planmap.toml" not in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_an_output_that_is_full_is_one_message(report):
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "geo", "extract", str(report), "--json"],
+            env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            encoding="utf-8",
+        )
+    assert result.returncode == 2
+    assert result.stderr.startswith("planmap: the system refuses to go on: ")
+    assert len(result.stderr.splitlines()) == 1
