@@ -60,7 +60,8 @@ def background(
     district, neighbours = _simplified_together(base)
     near = np.asarray(shapely.clip_by_rect(neighbours, *around))
     shown = ~shapely.is_empty(near)
-    roads = base.roads[[road not in drawn_as_tasks for road in base.roads["id"]]]
+    is_context = np.array([road not in drawn_as_tasks for road in base.roads["id"]], dtype=bool)
+    roads = base.roads[is_context]
     return {
         "around": [round(side, 4) for side in around],
         "district": _shaped(base.district, district, _OUTLINE_COLUMNS, source_words),

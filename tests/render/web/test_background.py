@@ -27,6 +27,10 @@ def test_a_road_that_is_a_task_is_no_context(base):
     assert drawn(base, drawn_as_tasks={"R-09"})["roads"] == []
 
 
+def test_a_district_without_roads_has_none(base):
+    assert drawn(replace(base, roads=base.roads.iloc[:0]))["roads"] == []
+
+
 def test_what_lies_far_off_is_left_out(base):
     far = gpd.GeoDataFrame({"id": ["3"], "name": ["远方"]}, geometry=[box(120, 30, 121, 31)], crs=4326)
     neighbours = pd.concat([base.neighbours, far], ignore_index=True)
