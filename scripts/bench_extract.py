@@ -141,17 +141,18 @@ def peer_tables(folder: Path, name: str, texts: list[Path], limit: float) -> lis
         return [f"### {name}", "", f"Not measured: {problem}", ""]
 
 
-def heading() -> list[str]:
+def heading(limit: float) -> list[str]:
     """Say what was measured, on what and how."""
     return [
         "## Reading a report",
         "",
-        "`python3 scripts/bench_extract.py` repeats [our report](../reports/erqi-2020-08.md) with other",
-        "names each time (seeded) and reads it in a fresh process on one core. Core seconds leave out the",
-        "waiting of a busy machine; the rates are by them. Memory is the greatest resident size of the",
-        "process, and what a character adds to it. planmap reads sections, tasks, times, quantities,",
-        "lists, places and segments together; a peer does the one thing that its name says, line by line.",
-        "A curve of 1.00 is linear: a character costs as much as in the row above.",
+        f"`python3 scripts/bench_extract.py --limit {limit:g}`",
+        "repeats [our report](../reports/erqi-2020-08.md) with other names each time (seeded) and reads it",
+        "in a fresh process on one core. Core seconds leave out the waiting of a busy machine; the rates",
+        "are by them. Memory is the greatest resident size of the process, and what a character adds to",
+        "it. planmap reads sections, tasks, times, quantities, lists, places and segments together; a peer",
+        "does the one thing that its name says, line by line. A curve of 1.00 is linear: a character costs",
+        "as much as in the row above.",
         "",
         f"Machine: {processor()}, {platform.system()}, Python {platform.python_version()}.",
         "",
@@ -166,7 +167,7 @@ def table(reader: str, taken: list[Figures]) -> list[str]:
         f"| {ratio} | {now.peak_bytes / MEGABYTE:,.0f} | {now.own_bytes:,.0f} |"
         for now, ratio in zip(taken, ["", *map(growth, pairwise(taken))], strict=True)
     ]
-    skipped = [f"| {size:,} | over the limit of time | | | | | |" for size in SIZES[len(taken) :]]
+    skipped = [f"| {size:,} | beyond the limit | | | | | |" for size in SIZES[len(taken) :]]
     return [
         f"### {name}",
         "",
