@@ -82,7 +82,7 @@ def bench(environment: Environment, arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         texts = write_texts(Path(folder))
         lines = [
-            *heading(),
+            *heading(options.limit),
             *table("planmap", measure_all(environment.python, "planmap", texts, options.limit)),
         ]
         for name in () if options.alone else PEERS:
