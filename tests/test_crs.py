@@ -78,6 +78,13 @@ def test_there_and_back_is_exact_at_105_degrees_where_the_shift_has_a_root(datum
     assert metres_between(there_and_back, given) < 1e-6
 
 
+@given(exponents=st.lists(st.floats(-14, -1), min_size=1, max_size=20), lat=st.floats(1.0, 55.7))
+def test_back_and_there_is_exact_at_105_degrees(exponents, lat):
+    given = np.array([(105 + side * 10.0**power, lat) for power in exponents for side in (-1, 0, 1)])
+    back_and_there = crs.from_wgs84(crs.to_wgs84(given, datum=Datum.GCJ02), datum=Datum.GCJ02)
+    assert metres_between(back_and_there, given) < 1e-6
+
+
 @pytest.mark.parametrize("datum", SHIFTED)
 def test_many_positions_on_threads_are_converted_as_few_are(datum):
     given = Wgs84(np.random.default_rng(1).uniform((73, 4), (135, 54), (100_000, 2)))
