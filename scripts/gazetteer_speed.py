@@ -124,7 +124,6 @@ def in_pandas(folder: Path, _: int) -> Figures:
     """Keep all rows in a frame with the names as its index."""
     with timed() as taken:
         places = pd.read_csv(folder / TABLE).set_index("name").sort_index()
-        places.loc["人民路"]
     different, by_place = queries(folder)
     some = different[:CLOSE_QUERIES]
     return {
