@@ -33,8 +33,9 @@ def find_cuts(text: str, start: int, end: int, patterns: Patterns) -> Mapping[in
     """
     if start >= end:
         return {}
-    found = patterns.boundary_words.iter_long(text, start, end)
-    return {last + 1: last + 1 - length for last, length in found}
+    # A slice: the automaton copies the whole text that it is given.
+    found = patterns.boundary_words.iter_long(text[start:end])
+    return {start + last + 1: start + last + 1 - length for last, length in found}
 
 
 def name_start(

@@ -62,7 +62,9 @@ def _end_name(text: str, start: int, end: int, patterns: Patterns) -> list[NameF
         roads = re.split(r"(?<=[路街道巷河桥环])([与和、])", text[start : crossing.start()])
         starts = [start + sum(map(len, roads[:i])) for i in range(0, len(roads), 2)]
         parts = [(begin, begin + len(road)) for begin, road in zip(starts, roads[::2], strict=True) if road]
-        return [NameFinding(*part, _kind(text, *part, patterns)) for part in parts]
+        roads_found = [NameFinding(*part, _kind(text, *part, patterns)) for part in parts]
+        if roads_found:
+            return roads_found
     return [NameFinding(start, end, _kind(text, start, end, patterns))]
 
 

@@ -81,3 +81,8 @@ def test_a_segment_ends_with_the_words_for_its_ends(patterns):
 )
 def test_other_words_in_brackets_or_apart_are_no_ends(text, patterns):
     assert segments(text, patterns) == []
+
+
+def test_an_end_that_is_only_a_crossing_is_an_end(read):
+    report = read("改造桂花街(路口至绵兴西路)。")
+    assert [segment.road for segment in report.segments] == [report.mentions[0].id]
