@@ -21,7 +21,7 @@ from geo.io.gazetteer.sounds import sound_of
 from geo.model import Place, Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
     from typing import Self
 
@@ -41,26 +41,7 @@ SELECT label, places.name, kind, precision, uncertainty_m, geometry
 FROM names JOIN places ON places.id = names.place
 WHERE names.name = ? ORDER BY names.place
 """
-_EXACT_WITHIN = """
-SELECT label, places.name, kind, precision, uncertainty_m, geometry
-FROM names JOIN boxes ON boxes.place = names.place JOIN places ON places.id = names.place
-WHERE names.name = ? AND east >= ? AND west <= ? AND north >= ? AND south <= ? ORDER BY names.place
-"""
-_WITHIN = """
-SELECT label, places.name, kind, precision, uncertainty_m, geometry
-FROM names JOIN boxes ON boxes.place = names.place JOIN places ON places.id = names.place
-WHERE names.name = ? AND east >= ? AND west <= ? AND north >= ? AND south <= ? ORDER BY names.place
-"""
-_ANY_WITHIN = """
-SELECT 1 FROM names JOIN boxes ON boxes.place = names.place
-WHERE names.name = ? AND east >= ? AND west <= ? AND north >= ? AND south <= ? LIMIT 1
-"""
-_WITHIN = """
-SELECT label, places.name, kind, precision, uncertainty_m, geometry
-FROM boxes JOIN places ON places.id = boxes.place
-WHERE east >= ? AND west <= ? AND north >= ? AND south <= ? ORDER BY boxes.place
-"""
-_NAMES_WITHIN = """
+_EXACT_NAMES_WITHIN = """
 SELECT name, spellings FROM boxes JOIN places ON places.id = boxes.place
 WHERE east >= ? AND west <= ? AND north >= ? AND south <= ?
 """
@@ -125,11 +106,6 @@ class GazetteerIndex:
         found: list[_Row] = rows.fetchall()
         geometries = shapely.from_wkb([row[-1] for row in found])
         return tuple(self._place(row, geometry) for row, geometry in zip(found, geometries, strict=True))
-
-    def within(self, bounds: Bounds) -> Iterator[Place]:
-        """Yield all places that touch a rectangle of west, south, east and north in degrees."""
-        for row in self._database.execute(_WITHIN, _box(bounds)):
-            yield self._place(row, shapely.from_wkb(row[-1]))
 
     def close(self, name: str, *, bounds: Bounds | None = None) -> tuple[CloseName, ...]:
         """Return names that are nearly this one, at most 20: to be offered, never taken.
