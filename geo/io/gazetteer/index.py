@@ -41,7 +41,12 @@ SELECT label, places.name, kind, precision, uncertainty_m, geometry
 FROM names JOIN places ON places.id = names.place
 WHERE names.name = ? ORDER BY names.place
 """
-_EXACT_NAMES_WITHIN = """
+_EXACT_WITHIN = """
+SELECT label, places.name, kind, precision, uncertainty_m, geometry
+FROM names JOIN boxes ON boxes.place = names.place JOIN places ON places.id = names.place
+WHERE names.name = ? AND east >= ? AND west <= ? AND north >= ? AND south <= ? ORDER BY names.place
+"""
+_NAMES_WITHIN = """
 SELECT name, spellings FROM boxes JOIN places ON places.id = boxes.place
 WHERE east >= ? AND west <= ? AND north >= ? AND south <= ?
 """
