@@ -19,6 +19,7 @@ from geo.extract.records import report_records
 from geo.extract.sections import split_sections
 from geo.extract.segments import find_segments
 from geo.extract.spans import Spans
+from geo.extract.steps import split_steps
 from geo.extract.tasks import find_tasks
 from geo.extract.times import as_event, find_times, promoted
 from geo.extract.unwrap import BlockKind, unwrap
@@ -131,13 +132,23 @@ class _Context:
 
 
 def _read_sentence(text: str, start: int, end: int, block: Block, context: _Context) -> Sentence:
-    clauses = [_read_clause(text, begin, stop, context) for begin, stop in split_clauses(text, start, end)]
+    clauses = [
+        step
+        for begin, stop in split_clauses(text, start, end)
+        for step in _read_steps(text, begin, stop, context)
+    ]
     headline = block.kind is not BlockKind.BODY
     clauses = [_frame_times(text, clause, clauses, context, headline=headline) for clause in clauses]
     if _is_dateline(block, clauses):
         clauses = [replace(c, times=tuple(as_event(t, context.reference) for t in c.times)) for c in clauses]
     tasks = find_tasks(text, clauses, context.patterns) if block.kind is BlockKind.BODY else []
     return Sentence(tuple(clauses), tuple(tasks))
+
+
+def _read_steps(text: str, start: int, end: int, context: _Context) -> list[Clause]:
+    whole = _read_clause(text, start, end, context)
+    steps = split_steps(text, whole)
+    return [_read_clause(text, *step, context) for step in steps] if len(steps) > 1 else [whole]
 
 
 def _is_dateline(block: Block, clauses: Sequence[Clause]) -> bool:

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from geo.extract.anaphora import COARSE, places_of_tasks
 from geo.extract.categories import categorise
 from geo.extract.clauses import is_office
 from geo.extract.counts import item_counts
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from geo.extract.anaphora import TaskPlaces
     from geo.extract.finding import NameFinding
     from geo.extract.findings import SectionReading
     from geo.extract.lexicon_patterns import Patterns
@@ -45,11 +47,6 @@ if TYPE_CHECKING:
     from geo.extract.unwrap import FlatText
     from geo.model import Document
 
-_NEVER_A_TASKS_PLACE = ("district", "city")
-_FARTHEST = 60
-"""So many enumerations a count or 其余 may point back over."""
-_NEAR = 200
-"""So many characters below a count its list begins."""
 _AREAS = frozenset({"town", "subdistrict", "community", "zone"})
 _ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|要|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
 
@@ -93,6 +90,7 @@ def _title(document: Document, flat: FlatText) -> str:
 def _sections(text: str, flat: FlatText, sections: Sequence[SectionFinding]) -> Iterator[Section]:
     """Yield sections that leave no gap: each begins with its heading's line."""
     starts = [text.rfind("\n", 0, flat.origin(section.start)) + 1 for section in sections]
+    starts[0] = min(starts[0], len(text) - len(text.lstrip()))
     ends = [*starts[1:], len(text)]
     for number, (section, start, end) in enumerate(zip(sections, starts, ends, strict=True), start=1):
         yield Section(f"S-{number:02d}", section.heading, start, end, section.unit, section.zone)
@@ -138,9 +136,7 @@ class _Writer:
         lists = {id(entry): self._id("L") for entry in reading.enumerations}
         ids = _Ids(names, times, quantities, lists)
         return _SectionRecords(
-            tasks=[
-                self._task(number, nth, task, reading, ids) for nth, task in enumerate(reading.tasks, start=1)
-            ],
+            tasks=list(self._tasks(number, reading, ids)),
             mentions=[self._mention(name, names[name.start, name.end], reading) for name in reading.names],
             segments=[
                 Segment(
@@ -182,7 +178,7 @@ class _Writer:
     def _scope(self, name: NameFinding, zone: str | None) -> Scope:
         if name.kind == "region":
             return Scope.OUT
-        if name.kind not in _NEVER_A_TASKS_PLACE or zone is None:
+        if name.kind not in COARSE or zone is None:
             return Scope.IN
         return Scope.IN if self._flat.text[name.start : name.end] in zone else Scope.OUT
 
@@ -206,7 +202,7 @@ class _Writer:
         return named or is_office(self._flat.text, name, self._patterns)
 
     def _role_in_task(self, name: NameFinding, reading: SectionReading) -> PlaceRole:
-        if name.kind in _NEVER_A_TASKS_PLACE or (name.kind in _AREAS and self._only_contains(name, reading)):
+        if name.kind in COARSE or (name.kind in _AREAS and self._only_contains(name, reading)):
             return PlaceRole.CONTEXT
         in_task = reading.task_spans.holds(name.start, name.end)
         return PlaceRole.TASK if in_task else PlaceRole.CONTEXT
@@ -234,22 +230,27 @@ class _Writer:
             quantity.total,
         )  # fmt: skip
 
-    def _task(self, number: int, nth: int, task: TaskFinding, reading: SectionReading, ids: _Ids) -> Task:
+    def _tasks(self, number: int, reading: SectionReading, ids: _Ids) -> Iterator[Task]:
+        about = places_of_tasks(self._flat.text, reading, self._patterns)
+        for nth, (task, meant) in enumerate(zip(reading.tasks, about, strict=True), start=1):
+            yield self._task(f"{number:02d}", f"{nth:02d}", task, meant, reading, ids)
+
+    def _task(
+        self,
+        number: str,
+        nth: str,
+        task: TaskFinding,
+        meant: TaskPlaces,
+        reading: SectionReading,
+        ids: _Ids,
+    ) -> Task:
         start, end = self._flat.origin_span(task.start, task.end)
         body = self._flat.text[task.start : task.end]
         quantities = within(reading.quantities, task.start, task.end)
-        places = [name for name in within(reading.names, task.start, task.end) if self._is_own(name, reading)]
-        lists = _standing(reading.enumerations, task.start, task.end)
-        if body.startswith(self._patterns.clause["rest"]):
-            places = self._rest(task, reading)
-        elif task.goes_on and not places:
-            places = self._places_before(task, reading)
-        elif self._names_no_place(places) and (meant := _list_meant(quantities, reading, task)):
-            places, lists = [*places, *meant.members], [*lists, meant]
         time = governing_time(task.times)
         return Task(
-            id=f"T-{number:02d}-{nth:02d}",
-            section=f"S-{number:02d}",
+            id=f"T-{number}-{nth}",
+            section=f"S-{number}",
             start=start,
             end=end,
             surface=self._text[start:end],
@@ -262,39 +263,11 @@ class _Writer:
             interval=time.interval if time else None,
             hedge=task.hedge,
             condition=task.condition,
-            places=tuple(ids.of_name(name) for name in places),
+            places=tuple(ids.of_name(name) for name in meant.places),
             times=tuple(dict.fromkeys(ids.times[time.start, time.end] for time in task.times)),
             quantities=tuple(ids.quantities[q.start, q.end] for q in quantities),
-            lists=tuple(ids.lists[id(entry)] for entry in lists),
+            lists=tuple(ids.lists[id(entry)] for entry in meant.lists),
         )
-
-    @staticmethod
-    def _names_no_place(names: Sequence[NameFinding]) -> bool:
-        """Tell whether a task names nothing finer than districts: 打通7条断头路,其中东区4条."""
-        return all(name.kind in _NEVER_A_TASKS_PLACE for name in names)
-
-    def _places_before(self, task: TaskFinding, reading: SectionReading) -> list[NameFinding]:
-        """Return the places of the task just before, whose next step a task is."""
-        at = bisect_left(reading.tasks, task.start, key=lambda other: other.start)
-        before = reading.tasks[at - 1]
-        own = [n for n in within(reading.names, before.start, before.end) if self._is_own(n, reading)]
-        return self._places_before(before, reading) if not own and before.goes_on else own
-
-    def _rest(self, task: TaskFinding, reading: SectionReading) -> list[NameFinding]:
-        """Return the places of the longest list before a task that were not named since: 其余8月底前完成."""
-        before = _standing(reading.enumerations, 0, task.start)
-        if not before:
-            return []
-        whole = max(before, key=lambda entry: (len(entry.members), entry.at))
-        since = within(reading.names, whole.members[-1].end, task.start)
-        named = {self._flat.text[name.start : name.end] for name in since}
-        return [name for name in whole.members if self._flat.text[name.start : name.end] not in named]
-
-    def _is_own(self, name: NameFinding, reading: SectionReading) -> bool:
-        text, patterns = self._flat.text, self._patterns
-        if (name.start, name.end) in reading.endpoints or is_office(text, name, patterns):
-            return False
-        return not patterns.abstract.match(text, name.end)
 
     def _notices(self, reading: SectionReading) -> Iterator[Notice]:
         for time in reading.times:
@@ -315,25 +288,3 @@ def _named_list(entry: Enumeration, id_: str, ids: _Ids) -> NamedList:
     unnamed = None if entry.count is None else entry.count - named
     members = tuple(ids.of_name(name) for name in entry.members)
     return NamedList(id_, members, entry.count, entry.head, entry.closed, named, unnamed)
-
-
-def _standing(enumerations: Sequence[Enumeration], start: int, end: int) -> Sequence[Enumeration]:
-    """Return the enumerations that stand in a stretch, of a long one only the last."""
-    first = bisect_left(enumerations, start, key=lambda entry: entry.at)
-    last = bisect_left(enumerations, end, key=lambda entry: entry.at)
-    return enumerations[max(first, last - _FARTHEST) : last]
-
-
-def _list_meant(
-    quantities: Iterable[QuantityFinding], reading: SectionReading, task: TaskFinding
-) -> Enumeration | None:
-    """Return the list that a count stands for: 3个核心板块 after it was named, 打通7条断头路 before it is."""
-    for quantity in quantities:
-        for entry in reversed(_standing(reading.enumerations, 0, task.start)):
-            same = entry.count == quantity.min == quantity.max
-            if same and entry.head and quantity.of.startswith(entry.head):
-                return entry
-        for entry in _standing(reading.enumerations, task.end, task.end + _NEAR):
-            if entry.count == quantity.min == quantity.max and entry.head == quantity.of:
-                return entry
-    return None
