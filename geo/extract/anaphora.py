@@ -1,0 +1,199 @@
+"""Tell which places a task is about: those that it names, or those that its words stand for.
+
+A task that names none of its own may be the next step at the places of the task before (…,年底前完工),
+the rest of a list (其余8月底前完成), its first items (前3处), the list itself (上述道路, 3个核心板块), what
+a verb was said of (改扩建项目), or a part of what was just named (其中水下部分). Where its words do not say
+which places are meant, it has none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.extract.clauses import is_office
+from geo.extract.numerals import CHINESE, parse_number
+from geo.extract.quantities import counted_noun
+from geo.extract.spans import within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.extract.finding import NameFinding
+    from geo.extract.findings import SectionReading
+    from geo.extract.lexicon_patterns import Patterns
+    from geo.extract.lists import Enumeration
+    from geo.extract.quantities import QuantityFinding
+    from geo.extract.tasks import TaskFinding
+
+COARSE = ("district", "city")
+"""Kinds of places that no task is drawn at."""
+_FARTHEST = 60
+"""So many enumerations a count or 其余 may point back over."""
+_NEAR = 200
+"""So many characters below a count its list begins."""
+_NUMBER = rf"(\d{{1,4}}|[{CHINESE}]{{1,4}})"
+_MEASURE = "(?:个|条|处|座|所|家|项|栋|片|大)"
+_ORDINAL = re.compile(rf"(?:其中,?)?([前后]){_NUMBER}{_MEASURE}")
+_BACK = re.compile(rf"(?:上述|以上|前述|这些|这|该)(?:{_NUMBER}?{_MEASURE})?")
+_DONE_TO = re.compile(r"(\w{2,4}?)(?:项目|工程|部分)")
+_ALL = re.compile(r"全部|均|都|一并|同步")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPlaces:
+    """The places that a task is about and the lists that it names or means."""
+
+    places: tuple[NameFinding, ...]
+    lists: tuple[Enumeration, ...]
+
+
+def places_of_tasks(text: str, reading: SectionReading, patterns: Patterns) -> list[TaskPlaces]:
+    """Return for each task of a section, in order, the places that it is about."""
+    resolver = _Resolver(text, reading, patterns)
+    for task in reading.tasks:
+        resolver.take(task)
+    return resolver.found
+
+
+class _Resolver:
+    """Takes the tasks of a section one by one; what it found for those before is what 其余 leaves out."""
+
+    def __init__(self, text: str, reading: SectionReading, patterns: Patterns) -> None:
+        self.found: list[TaskPlaces] = []
+        self._text = text
+        self._reading = reading
+        self._patterns = patterns
+
+    def take(self, task: TaskFinding) -> None:
+        names = within(self._reading.names, task.start, task.end)
+        own = tuple(name for name in names if self._is_own(name))
+        lists = tuple(_standing(self._reading.enumerations, task.start, task.end))
+        if all(name.kind in COARSE for name in own):
+            meant = self._meant(task, own)
+            own, lists = meant.places, (*lists, *meant.lists)
+        self.found.append(TaskPlaces(own, lists))
+
+    def _is_own(self, name: NameFinding) -> bool:
+        is_end = (name.start, name.end) in self._reading.endpoints
+        if is_end or is_office(self._text, name, self._patterns):
+            return False
+        return not self._patterns.abstract.match(self._text, name.end)
+
+    def _begins(self, task: TaskFinding, words: str) -> bool:
+        return self._text.startswith(self._patterns.clause[words], task.start)
+
+    def _meant(self, task: TaskFinding, own: tuple[NameFinding, ...]) -> TaskPlaces:
+        """Return what a task without a place of its own stands for."""
+        text, at = self._text, task.start
+        if self._begins(task, "rest"):
+            return TaskPlaces(self._rest(task), ())
+        if task.goes_on and not own:
+            return TaskPlaces(self._before(task), ())
+        if ordinal := _ORDINAL.match(text, at, task.end):
+            return TaskPlaces(self._first_or_last(task, ordinal), ())
+        quantities = within(self._reading.quantities, task.start, task.end)
+        if back := _BACK.match(text, at, task.end):
+            return TaskPlaces(self._named_above(task, back), ())
+        if text.startswith("其中", at) and not quantities:
+            return TaskPlaces(self._before(task), ())
+        if entry := self._list_counted(quantities, task):
+            return TaskPlaces((*own, *entry.members), (entry,))
+        if not own and not quantities and (kind := _DONE_TO.match(text, at, task.end)):
+            return TaskPlaces(self._said_of(kind[1], task), ())
+        return TaskPlaces(own, ())
+
+    def _before(self, task: TaskFinding) -> tuple[NameFinding, ...]:
+        """Return the places of the task just before, in the same block."""
+        if not self.found:
+            return ()
+        last = self._reading.tasks[len(self.found) - 1]
+        return () if "\n" in self._text[last.end : task.start] else self.found[-1].places
+
+    def _rest(self, task: TaskFinding) -> tuple[NameFinding, ...]:
+        """Return the members of a list before a task that were not singled out since.
+
+        Which list is meant is told by its count less those singled out, by its noun, or by that some were.
+        """
+        word = next(w for w in self._patterns.clause["rest"] if self._text.startswith(w, task.start))
+        at = task.start + len(word)
+        counts = [q for q in within(self._reading.quantities, at, task.end) if q.start <= at + 1]
+        noun = counts[0].of if counts else self._noun(at, task.end)
+        best: tuple[tuple[bool, bool, bool, int, int], tuple[NameFinding, ...]] | None = None
+        for entry in _standing(self._reading.enumerations, 0, task.start):
+            singled = self._singled_out(entry, task)
+            left = tuple(name for name in entry.members if self._words(name) not in singled)
+            total = len(entry.members) if entry.count is None else entry.count
+            agrees = bool(counts) and counts[0].min == total - len(singled) and bool(singled)
+            fits = bool(noun and entry.head) and (entry.head or "").endswith(noun)
+            if counts and not agrees and not singled:
+                continue
+            if (agrees or singled or fits) and left:
+                key = (agrees, bool(singled), fits, len(entry.members), entry.at)
+                best = max(best or (key, left), (key, left), key=lambda scored: scored[0])
+        return best[1] if best else ()
+
+    def _noun(self, at: int, end: int) -> str:
+        return self._text[at : counted_noun(self._text, at, end, self._patterns)]
+
+    def _singled_out(self, entry: Enumeration, task: TaskFinding) -> set[str]:
+        """Return the members that were named, or meant by themselves, between their list and a task."""
+        members = {self._words(name) for name in entry.members}
+        last = max(name.end for name in entry.members)
+        since = {self._words(name) for name in within(self._reading.names, last, task.start)}
+        first = bisect_left(self._reading.tasks, last, key=lambda other: other.start)
+        for meant in self.found[first:]:
+            words = {self._words(name) for name in meant.places}
+            since |= words if words < members else set()
+        return members & since
+
+    def _words(self, name: NameFinding) -> str:
+        return name.full or self._text[name.start : name.end]
+
+    def _first_or_last(self, task: TaskFinding, match: re.Match[str]) -> tuple[NameFinding, ...]:
+        """Return so many first or last members of the last list that has more: 前3处."""
+        count = int(parse_number(match[2]) or 0)
+        for entry in reversed(_standing(self._reading.enumerations, 0, task.start)):
+            if len(entry.members) > count > 0:
+                return entry.members[:count] if match[1] == "前" else entry.members[-count:]
+        return ()
+
+    def _named_above(self, task: TaskFinding, match: re.Match[str]) -> tuple[NameFinding, ...]:
+        """Return the list of that count or noun, or the one place of the task before: 上述3条道路, 该项目."""
+        count = int(parse_number(match[1]) or 0) if match[1] else None
+        noun = self._noun(match.end(), task.end)
+        for entry in reversed(_standing(self._reading.enumerations, 0, task.start)):
+            fits = bool(noun and entry.head) and (entry.head or "").endswith(noun)
+            if count in (entry.count, len(entry.members)) or (count is None and fits):
+                return entry.members
+        before = self._before(task)
+        return before if count is None and len(before) == 1 else ()
+
+    def _said_of(self, verb: str, task: TaskFinding) -> tuple[NameFinding, ...]:
+        """Return the last list that stands right behind a verb: 改扩建A小学、B小学,…,改扩建项目8月底前竣工."""
+        for entry in reversed(_standing(self._reading.enumerations, 0, task.start)):
+            if self._text.endswith(verb, 0, entry.at):
+                return entry.members
+        return ()
+
+    def _list_counted(self, quantities: Iterable[QuantityFinding], task: TaskFinding) -> Enumeration | None:
+        """Return the list that a count stands for: 3个核心板块 after it was named, 打通7条断头路 before it is."""
+        entries = self._reading.enumerations
+        for quantity in quantities:
+            for entry in reversed(_standing(entries, 0, task.start)):
+                same = entry.count == quantity.min == quantity.max
+                if same and entry.head and quantity.of.startswith(entry.head):
+                    return entry
+            for entry in _standing(entries, task.end, task.end + _NEAR):
+                if entry.count == quantity.min == quantity.max and entry.head == quantity.of:
+                    return entry
+        return None
+
+
+def _standing(enumerations: Sequence[Enumeration], start: int, end: int) -> Sequence[Enumeration]:
+    """Return the enumerations that stand in a stretch, of a long one only the last."""
+    first = bisect_left(enumerations, start, key=lambda entry: entry.at)
+    last = bisect_left(enumerations, end, key=lambda entry: entry.at)
+    return enumerations[max(first, last - _FARTHEST) : last]
