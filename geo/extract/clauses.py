@@ -28,7 +28,15 @@ _ACTS = re.compile(
     r"新建|新增|新改建|改扩建|建成|建设|完成|开工|续建|改造|升级|打造|达到|升至|提高|提升|转移|铺设|安装|整治|打通|种植|培育|引进|招引|力争|确保"
 )
 """Verbs by which a number without a counted noun is promised: 新建停车泊位8000个."""
+_MEASURED = re.compile(r"保持|稳定|控制|维持|不低于|不高于|不少于|超过|突破|降至|降到|提升至|力争达")
+"""Verbs by which a share is promised: 按时办结率保持在99%以上."""
 _FRAMED = re.compile(r"以.+为[\w“”]{1,10}$")
+_LOCATED = re.compile(
+    r"[\w、与]{2,24}?(?:(?:交叉口|交汇处|交会处)?[东西南北]{1,2}(?:侧|角|面|边|部)|以[东南西北]|对面|对过|附近|旁边?|沿线|畔|交叉口|交汇处|交会处)$"
+)
+"""A clause that only says where something lies: 新马东路28号对面."""
+
+_BETWEEN = re.compile(r"(?:[、,:和及与有共约()各]|分别为?)*")
 
 
 class ClauseKind(StrEnum):
@@ -115,10 +123,21 @@ def clause_kind(body: str, patterns: Patterns) -> ClauseKind:
         (ClauseKind.CONDITION, body.startswith(words["conditions"]) and not _AS.match(body)),
         (ClauseKind.ATTITUDE, body.startswith(words["attitudes"])),
         (ClauseKind.LEAD, _FRAMED.match(body) is not None or is_led),
-        (ClauseKind.DETAIL, body.startswith(words["details"])),
+        (ClauseKind.DETAIL, body.startswith(words["details"]) or _LOCATED.match(body) is not None),
         (ClauseKind.RESULT, body.startswith(words["results"])),
     )
     return next((kind for kind, holds in tests if holds), ClauseKind.MAIN)
+
+
+def only_divides(text: str, clause: Clause) -> bool:
+    """Tell whether a clause only divides a count among areas: 其中东街道14个、西街道12个."""
+    if not text.startswith("其中", clause.start) or not clause.quantities or clause.times:
+        return False
+    told = [(found.start, found.end) for found in (*clause.names, *clause.quantities)]
+    heads = [(quantity.start, quantity.head_end) for quantity in clause.quantities]
+    covered = {position for start, end in (*told, *heads) for position in range(start, end)}
+    rest = "".join(text[p] for p in range(clause.start + 2, clause.end) if p not in covered)
+    return _BETWEEN.fullmatch(rest) is not None
 
 
 def is_office(text: str, name: NameFinding, patterns: Patterns) -> bool:
@@ -135,6 +154,8 @@ def names_an_object(text: str, clause: Clause, patterns: Patterns) -> bool:
         return True
     counted = [quantity for quantity in clause.quantities if not quantity.rhetorical]
     if any(quantity.of for quantity in counted) or (counted and _ACTS.search(body)):
+        return True
+    if any(quantity.unit == "%" for quantity in counted) and _MEASURED.search(body):
         return True
     opening = patterns.opening.search(body)
     return opening is not None and not re.search(r"”(?:模式|精神|标准|理念)", body)
@@ -154,6 +175,16 @@ def is_only_a_time(clause: Clause) -> bool:
     """Tell whether a clause is a time and nothing else: 到2026年底,…."""
     length = clause.end - clause.start
     return len(clause.times) == 1 and length - (clause.times[0].end - clause.times[0].start) <= _PREPOSITION
+
+
+def only_goes_on(text: str, clause: Clause, patterns: Patterns) -> bool:
+    """Tell whether a clause names nothing but steps of a work and when they are taken: 力争年底前全部完工."""
+    if clause.names or clause.quantities:
+        return False
+    spans = [(time.start, time.end) for time in clause.times]
+    edges = [clause.start, *(edge for span in spans for edge in span), clause.end]
+    told = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    return patterns.steps.fullmatch(told) is not None
 
 
 def sets_a_day(clause: Clause) -> bool:

@@ -56,6 +56,8 @@ class Patterns:
     """A verb that brings something new into being, and the name in quotes that it gives it."""
     done: re.Pattern[str]
     begun: re.Pattern[str]
+    steps: re.Pattern[str]
+    """Nothing but steps of a work and how surely they are taken."""
     units: Mapping[str, tuple[str, ...]]
     categories: Mapping[str, tuple[str, ...]]
 
@@ -96,6 +98,9 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         opening=re.compile(f"(?:{alternatives(clause['openings'])})[“《]"),
         done=re.compile(f"{_ALREADY}(?:{alternatives(clause['done'])})"),
         begun=re.compile(f"{_ALREADY}(?:{alternatives(clause['begun'])})"),
+        steps=re.compile(
+            f"(?:{alternatives((*clause['steps'], *clause['hedges'], *clause['hedges_at_head']))})+"
+        ),
         units=words["units"],
         categories=words["categories"],
     )

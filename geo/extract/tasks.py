@@ -13,7 +13,16 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from geo.extract.clauses import Clause, ClauseKind, is_anchor, is_only_a_time, names_an_object, sets_a_day
+from geo.extract.clauses import (
+    Clause,
+    ClauseKind,
+    is_anchor,
+    is_only_a_time,
+    names_an_object,
+    only_divides,
+    only_goes_on,
+    sets_a_day,
+)
 from geo.model import Status, TimeRole
 
 if TYPE_CHECKING:
@@ -145,7 +154,7 @@ class _Grouper:
                 self._pending.append(clause)
             case ClauseKind.LEAD | ClauseKind.CONDITION:
                 self._pending.append(clause)
-            case ClauseKind.DETAIL if self._adjoins():
+            case _ if self._goes_with_the_group(clause) and self._adjoins():
                 self._extend((clause,))
                 self._last = clause
                 self._pending = []
@@ -165,7 +174,9 @@ class _Grouper:
 
     def _place(self, clause: Clause) -> Clause | None:
         dated = sets_a_day(clause)
-        anchored = names_an_object(self._text, clause, self._patterns)
+        anchored = names_an_object(self._text, clause, self._patterns) or (
+            dated and self._brings_about(clause)
+        )
         if anchored or (dated and self._last is None) or (not dated and self._leads_hold_an_object()):
             self.groups.append(_Group((*self._pending, clause)))
         elif dated and self._adjoins() and _deadlines(self.groups[-1]):
@@ -179,8 +190,16 @@ class _Grouper:
             return None
         return clause
 
+    def _goes_with_the_group(self, clause: Clause) -> bool:
+        return clause.kind is ClauseKind.DETAIL or only_divides(self._text, clause)
+
     def _adjoins(self) -> bool:
         return bool(self.groups) and self._last is self.groups[-1].clauses[-1]
+
+    def _brings_about(self, clause: Clause) -> bool:
+        """Tell whether a clause has an object of its own after 实现: 年底前实现集中供热全覆盖."""
+        said = "实现" in self._text[clause.start : clause.end]
+        return said and not only_goes_on(self._text, clause, self._patterns)
 
     def _extend(self, clauses: tuple[Clause, ...]) -> None:
         group = self.groups[-1]
