@@ -40,6 +40,7 @@ _SHARED_PART = re.compile(r"的[\w]{2,8}$")
 _WORK = re.compile(r"(?:工程|项目|改造|计划|方案)(?=[,。;!?\n]|$)")
 """What a clause without a named thing still works on: 推进…工程."""
 _SHARE_DONE = re.compile(r"(?<!力争)(?<!确保)完成[^,。;率]{0,14}?\d+(?:\.\d+)?%(?!以上)")
+_WILL = re.compile(r"力争|争取|确保|计划|预计|有望|拟|将|实现|尽快|加快|推动|推进|^完成")
 _QUOTES = re.compile(r"[“”]")
 
 
@@ -228,27 +229,42 @@ def _elaborates(group: _Group, clause: Clause) -> bool:
 
 
 def _carry_dates(text: str, groups: list[_Group], patterns: Patterns) -> list[_Group]:
-    """Lend a date at the head of a clause to the next ones that only tell of an end.
+    """Lend a date at the head of a sentence or clause to what follows it there without one.
 
-    年底前完成A路等8条道路施工,B公园景观全部完工: both by the end of the year.
+    到2025年,绿地率达到40%,路网基本建成: the date stands alone and reaches all. 上半年新建管网41.8km,消除A路等2处
+    易涝点; 年底前完成A路等8条道路施工,B公园景观全部完工: it reaches the next clauses that begin with a verb or
+    tell of an end.
     """
     carried: list[_Group] = []
     lent: tuple[TimeFinding, ...] = ()
+    alone = False
     for group in groups:
         own = _deadlines(group)
         if own:
-            body = text[group.clauses[0].start : own[0].start]
-            heads = not body or body in patterns.clause["hedges"]
-            lent = own[:1] if heads else ()
+            first = group.clauses[0]
+            body = text[first.start : own[0].start]
+            alone = is_only_a_time(first)
+            lent = own[:1] if alone or not body or body in patterns.clause["hedges"] else ()
             carried.append(group)
-        elif lent and text.endswith(
-            patterns.clause["endings"], group.clauses[-1].start, group.clauses[-1].end
-        ):
+        elif lent and not _has_a_time(group) and (alone or _takes_up(text, group, patterns)):
             carried.append(replace(group, lent=lent))
         else:
             lent = ()
             carried.append(group)
     return carried
+
+
+def _has_a_time(group: _Group) -> bool:
+    return any(clause.times for clause in group.clauses)
+
+
+def _takes_up(text: str, group: _Group, patterns: Patterns) -> bool:
+    """Tell whether a group goes on under the date before it: it begins with a verb or tells of an end."""
+    first, last = group.clauses[0], group.clauses[-1]
+    if text.endswith(patterns.clause["endings"], last.start, last.end):
+        return True
+    verb = patterns.clause_pattern["works"].match(text, first.start, first.end)
+    return verb is not None and first.kind is ClauseKind.MAIN
 
 
 def _deadlines(group: _Group) -> tuple[TimeFinding, ...]:
@@ -319,7 +335,7 @@ def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) ->
         end,
         group.clauses,
         (*times, *group.lent),
-        _status(body, patterns),
+        _status(text, group, body, patterns),
         next(filter(None, hedges), None),
         conditions[0] if conditions else None,
         group.goes_on,
@@ -337,7 +353,7 @@ def _hedge(text: str, clause: Clause, patterns: Patterns) -> str | None:
     )
 
 
-def _status(body: str, patterns: Patterns) -> Status:
+def _status(text: str, group: _Group, body: str, patterns: Patterns) -> Status:
     """Tell how far a task is, as its words say: a share that is done, 已 with a verb, or 正在."""
     plain = _QUOTES.sub("", body)
     if _SHARE_DONE.search(plain):
@@ -346,7 +362,22 @@ def _status(body: str, patterns: Patterns) -> Status:
         return Status.STARTED
     if patterns.done.search(plain):
         return Status.DONE
-    return Status.STARTED if patterns.clause_pattern["under_way"].search(plain) else Status.PLANNED
+    if patterns.clause_pattern["under_way"].search(plain) or _has_reached(text, group, patterns):
+        return Status.STARTED
+    return Status.PLANNED
+
+
+def _has_reached(text: str, group: _Group, patterns: Patterns) -> bool:
+    """Tell whether a milestone is told without a day on which it will be reached: 主体封顶,年底投产."""
+    for clause in group.clauses:
+        days = [time.end for time in clause.times if time.role is TimeRole.DEADLINE]
+        for match in patterns.clause_pattern["milestones"].finditer(text, clause.start, clause.end):
+            promised = any(
+                day <= match.start() and "\t" not in text[day : match.start()] for day in days
+            ) or _WILL.search(text[clause.start : match.start()])
+            if not promised:
+                return True
+    return False
 
 
 def governing_time(times: Sequence[TimeFinding]) -> TimeFinding | None:
