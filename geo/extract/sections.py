@@ -28,6 +28,7 @@ _NUMBERED = re.compile(
     r"(?:(?P<top>[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:章|节|部分))|(?P<sub>\([一二三四五六七八九十]+\)))"
 )
 _UNIT_LABEL = re.compile(r"(?:责任|牵头|主管|主办)(?:单位|部门)\s*:(?P<unit>.+)")
+_SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|二〇\w{2}年\w{1,3}月\w{1,3}日")
 _BLOCK = re.compile(r"【(?P<name>[^【】]+)】$")
 
 
@@ -48,19 +49,21 @@ def split_sections(flat: FlatText, patterns: Patterns) -> list[SectionFinding]:
 
     Text before the first heading is a section of its own where there is any; a title alone belongs to
     the section after it. A heading that names no unit takes that of the heading above it, told by its
-    numbering: 一、 stands above （一）. Where no heading names a unit, all sections are the district's.
+    numbering: 一、 stands above （一）. Where no heading names a unit, all sections are the issuer's, where the
+    text says who that is, or else the district's.
     """
     headings = [_heading(flat, group) for group in _groups(flat)]
     units = _inherit([(heading, responsible_unit(_plain(heading), patterns)) for heading in headings])
     district = find_district(flat, headings, patterns)
     nobody = not any(units)
+    issuer = find_issuer(flat, patterns) if nobody else None
     return [
         SectionFinding(
             _plain(heading),
             group[0].start,
             group[-1].end,
-            _more_exact(unit, _labelled_unit(flat, group), patterns),
-            district if nobody else answered_zone(unit, district, patterns),
+            _more_exact(unit, _labelled_unit(flat, group), patterns) or issuer,
+            district if nobody and not issuer else answered_zone(unit or issuer, district, patterns),
             tuple(group),
         )
         for heading, unit, group in zip(headings, units, _groups(flat), strict=True)
@@ -119,6 +122,27 @@ def find_district(flat: FlatText, headings: list[str], patterns: Patterns) -> st
         districts = (match[1] for match in _NAMED_DISTRICT.finditer(flat.text))
         counts.update(district for district in districts if not _NO_DISTRICT.match(district))
     return counts.most_common(1)[0][0] if counts else None
+
+
+def find_issuer(flat: FlatText, patterns: Patterns) -> str | None:
+    """Return the office that says in the first lines what it will do, or that signs above the last day."""
+    bodies = [block for block in flat.blocks if block.kind is BlockKind.BODY]
+    if not bodies:
+        return None
+    office = rf"[\u4e00-\u9fff]{{2,16}}?(?:{alternatives(patterns.units['offices'])})"
+    acts = re.compile(rf"(?:^|(?<=[,。;]))(?P<unit>{office})(?:将?会同|牵头|将|拟|计划|负责)")
+    said = acts.search(flat.text[bodies[0].start : bodies[0].end])
+    if said:
+        return said["unit"] if _names_its_level(said["unit"]) else None
+    lines = [flat.text[block.start : block.end] for block in flat.blocks[-2:]]
+    if len(lines) == 2 and _SIGNED.fullmatch(lines[1]) and re.fullmatch(office, lines[0]):  # noqa: PLR2004 - name and day
+        return lines[0] if _names_its_level(lines[0]) else None
+    return None
+
+
+def _names_its_level(unit: str) -> bool:
+    """Tell whether an office says whose it is: 区住建局, 东城区住建局."""
+    return unit[0] in "区县市" or _DISTRICT.match(unit) is not None
 
 
 def responsible_unit(heading: str, patterns: Patterns) -> str | None:

@@ -176,7 +176,7 @@ class _Grouper:
     def _place(self, clause: Clause) -> Clause | None:
         dated = sets_a_day(clause)
         anchored = names_an_object(self._text, clause, self._patterns) or (
-            dated and self._brings_about(clause)
+            dated and self._adjoins() and self._brings_about(clause)
         )
         if anchored or (dated and self._last is None) or (not dated and self._leads_hold_an_object()):
             self.groups.append(_Group((*self._pending, clause)))

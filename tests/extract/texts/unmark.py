@@ -225,12 +225,15 @@ class Gold:
         ]
 
     def sections(self) -> list[dict[str, Any]]:
-        """Return the sections; they share no character and leave none out."""
+        """Return the sections; they share no character and leave none out. A title alone begins the first."""
         heads = self.of("h")
         starts = [self.text.rfind("\n", 0, mark.start) + 1 for mark in heads]
         title = next(line.strip() for line in self.text.splitlines() if line.strip())
         out: list[dict[str, Any]] = []
-        if not starts or self.text[: starts[0]].strip():
+        before = self.text[: starts[0]].strip() if starts else ""
+        if before and "\n" not in before:
+            starts[0] = 0
+        elif before or not starts:
             own = {"unit": self.head.get("unit"), "zone": self.head.get("zone")}
             out.append({"heading": title, "start": 0, **own})
         for mark, start in zip(heads, starts, strict=True):
