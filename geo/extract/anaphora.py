@@ -187,9 +187,14 @@ class _Resolver:
                 if same and entry.head and quantity.of.startswith(entry.head):
                     return entry
             for entry in _standing(entries, task.end, task.end + _NEAR):
-                if entry.count == quantity.min == quantity.max and entry.head == quantity.of:
+                if entry.count == quantity.min == quantity.max and self._counts(quantity, entry):
                     return entry
         return None
+
+    def _counts(self, quantity: QuantityFinding, entry: Enumeration) -> bool:
+        """Tell whether a quantity counts what a list holds, its noun behind or before it: 口袋公园6个."""
+        noun_before = not quantity.of and self._text.endswith(entry.head or "\n", 0, quantity.start)
+        return entry.head == quantity.of or noun_before
 
 
 def _standing(enumerations: Sequence[Enumeration], start: int, end: int) -> Sequence[Enumeration]:

@@ -11,6 +11,7 @@ from geo.errors import ReportError, describe
 from geo.extract.clauses import Clause, ClauseKind, clause_kind, split_clauses, split_sentences
 from geo.extract.counts import count_enumerations
 from geo.extract.findings import SectionReading, Sentence
+from geo.extract.headlines import lend_days
 from geo.extract.lexicon_patterns import compile_lexicon
 from geo.extract.lists import announced_kinds, read_enumerations
 from geo.extract.names import find_names, plain_names
@@ -117,7 +118,7 @@ def read_section(
         if block.kind is not BlockKind.LABEL
         for start, end in split_sentences(flat.text, block.start, block.end)
     )
-    return count_enumerations(flat.text, SectionReading(section, sentences), patterns)
+    return lend_days(count_enumerations(flat.text, SectionReading(section, sentences), patterns))
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ _ORIENTATION = re.compile(
 )
 _AREAS = frozenset({"zone", "town", "subdistrict", "district", "city", "region", "community"})
 _SHARED_PART = re.compile(r"的[\w]{2,8}$")
+_TOLD = re.compile(r"(?:获悉|了解到|介绍|表示|透露|消息|得知)$")
 _WORK = re.compile(r"(?:工程|项目|改造|计划|方案)(?=[,。;!?\n]|$)")
 """What a clause without a named thing still works on: 推进…工程."""
 _SHARE_DONE = re.compile(r"(?<!力争)(?<!确保)完成[^,。;率]{0,14}?\d+(?:\.\d+)?%(?!以上)")
@@ -79,6 +80,7 @@ class _Group:
 
 def find_tasks(text: str, sentence: Sequence[Clause], patterns: Patterns) -> list[TaskFinding]:
     """Return the tasks of one sentence, in order, none overlapping another."""
+    sentence = _what_is_said(text, sentence)
     if (
         not sentence
         or _reports_an_event(text, sentence, patterns)
@@ -93,6 +95,14 @@ def find_tasks(text: str, sentence: Sequence[Clause], patterns: Patterns) -> lis
 
 
 # --- Which sentences hold tasks -------------------------------------------------------------------
+
+
+def _what_is_said(text: str, sentence: Sequence[Clause]) -> Sequence[Clause]:
+    """Return the sentence without the clause that says who told it: 记者2月26日从区城管局获悉,…."""
+    for index, clause in enumerate(sentence[:2]):
+        if _TOLD.search(text, clause.start, clause.end):
+            return sentence[index + 1 :] or sentence
+    return sentence
 
 
 def _reports_an_event(text: str, sentence: Sequence[Clause], patterns: Patterns) -> bool:
