@@ -166,7 +166,7 @@ class _Resolver:
         noun = self._noun(match.end(), task.end)
         for entry in reversed(_standing(self._reading.enumerations, 0, task.start)):
             fits = bool(noun and entry.head) and (entry.head or "").endswith(noun)
-            if count in (entry.count, len(entry.members)) or (count is None and fits):
+            if fits if count is None else count in (entry.count, len(entry.members)):
                 return entry.members
         before = self._before(task)
         return before if count is None and len(before) == 1 else ()

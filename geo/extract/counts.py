@@ -55,17 +55,21 @@ def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -
     found = {id(entry): entry for entry in reading.enumerations}
     own = {(entry.members[-1].end, entry.count) for entry in reading.enumerations}
     for quantity in reading.quantities:
-        members = _announced(text, reading, quantity, own, patterns)
+        noun = quantity.of or _noun_before(text, quantity, patterns)
+        members = _announced(text, reading, quantity, noun, own, patterns)
         if members:
-            _enter(found, quantity, members)
+            _enter(found, quantity, noun, members)
     entries = sorted(found.values(), key=lambda entry: (entry.at, -len(entry.members)))
     return SectionReading(reading.section, reading.sentences, tuple(_pointing_back(text, entries)))
 
 
 def _enter(
-    found: dict[int, Enumeration], quantity: QuantityFinding, members: tuple[NameFinding, ...]
+    found: dict[int, Enumeration],
+    quantity: QuantityFinding,
+    noun: str,
+    members: tuple[NameFinding, ...],
 ) -> None:
-    count, head = int(quantity.min), quantity.of or None
+    count, head = int(quantity.min), noun or None
     for key, entry in found.items():
         if entry.members == members and entry.count in (None, count):
             found[key] = replace(entry, count=count, head=entry.head or head)
@@ -78,23 +82,31 @@ def _announced(
     text: str,
     reading: SectionReading,
     quantity: QuantityFinding,
+    noun: str,
     own: AbstractSet[tuple[int, float | None]],
     patterns: Patterns,
 ) -> tuple[NameFinding, ...]:
     """Return the members that a count announces; none where it is a list's own (`own`: ends and counts)."""
     if quantity.min != quantity.max or int(quantity.min) not in _COUNTS or quantity.unit not in _UNITS:
         return ()
-    if quantity.of and not quantity.of.endswith(patterns.place_heads):
+    if noun and not noun.endswith(patterns.place_heads):
         return ()
     if any((quantity.start - gap, quantity.min) in own for gap in range(_NEAR + 1)):
         return ()
-    kind = kind_of_head(quantity.of, patterns) if quantity.of else "project"
+    kind = kind_of_head(noun, patterns) if noun else "project"
     if quantity.total:
         return _gather(_sentences_before(text, reading, quantity, kind), int(quantity.min), loose=False)
     announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
-    if kind == "project" and quantity.of and not announces:
+    if kind == "project" and noun and not announces:
         return ()
     return _gather(_sentences_after(text, reading, quantity, kind), int(quantity.min), loose=announces)
+
+
+def _noun_before(text: str, quantity: QuantityFinding, patterns: Patterns) -> str:
+    """Return the noun that is counted where it stands before its count: 新建口袋公园6个."""
+    heads = (head for head in patterns.place_heads if text.endswith(head, 0, quantity.start))
+    noun = max(heads, key=len, default="")
+    return "" if noun and kind_of_head(noun, patterns) in _NEVER_LISTED else noun
 
 
 def _gather(sentences: Iterator[list[NameFinding]], count: int, *, loose: bool) -> tuple[NameFinding, ...]:

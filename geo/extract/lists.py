@@ -37,6 +37,7 @@ _ANNOUNCEMENT = re.compile(
     r"(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
 )
 _ROAD_HEADS = ("道路", "路段", "主干道", "街巷", "断头路", "干道", "小巷")
+_RIVER_HEADS = ("河道", "河流", "沟渠", "水系")
 _TELLING = frozenset({"subdistrict", "town", "market"})
 """Kinds whose names look like those of roads."""
 _FEWEST_ALIKE = 2
@@ -278,6 +279,8 @@ def kind_of_head(head: str, patterns: Patterns) -> str:
         if match.start() + len(match[1]) == len(head):
             kind = patterns.suffix_kind[match[1]]
             return "project" if kind in ("district", "city") else kind
+    if head.endswith(_RIVER_HEADS):
+        return "river"
     return "road" if head.endswith(_ROAD_HEADS) else "project"
 
 

@@ -16,7 +16,7 @@ from tests.extract.scoring import DISTRICT_REPORT, OWN_TEXTS, SHORT_REPORTS, own
 WITH_SEGMENTS = ("13", "19", "21")
 OWN = own_texts()
 WHOLE_YEAR = {"今年", "全年", "年内"}
-LEAST_REACH = 0.58
+LEAST_REACH = 0.97
 LEAST_KINDS = 0.95
 KINDS = {
     *("road", "tunnel", "park", "estate", "compound", "market", "village", "town", "subdistrict", "district"),
