@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from geo.extract.times.meaning import (
@@ -28,9 +28,9 @@ from geo.model import TimeType
 if TYPE_CHECKING:
     import re
 
-_HOUR = r"(?:\d{1,2}[时点](?:整|\d{1,2}分)?)?"
+_HOUR = r"(?:\((?:含|含当日|周.|星期.)\)|(?:\d{1,2}|零|二十四)[时点](?:整|\d{1,2}分)?|\d{1,2}:\d{2})?"
 _DAY = rf"(?P<month>{N})月(?P<day>{N})[日号]"
-_THIS_MONTH = rf"(?:本月|当月)(?P<day>{N})[日号]{B}"
+_THIS_MONTH = rf"(?P<which>本月|当月|下个?月|次月)(?P<day>{N})[日号]{B}"
 _NUMERIC = r"(?P<year>\d{4})(?P<dot>[./-])(?P<month>\d{1,2})(?P=dot)(?P<day>\d{1,2})(?![\d./-]\d)"
 
 
@@ -53,10 +53,25 @@ def _read_day(match: re.Match[str], reference: date) -> Meaning | None:
 
 def _read_day_of_this_month(match: re.Match[str], reference: date) -> Meaning | None:
     day = number(match["day"])
-    if not 1 <= day <= month_days(reference.year, reference.month)[1].day:
+    first, last = month_days(reference.year, reference.month)
+    if match["which"] not in ("本月", "当月"):
+        following = last + timedelta(days=1)
+        first, last = month_days(following.year, following.month)
+    if not 1 <= day <= last.day:
         return _impossible(match.group())
-    then = reference.replace(day=day)
+    then = first.replace(day=day)
     return by(then, reference) if match["before"] else Meaning(TimeType.DATE, interval=(then, then), due=then)
+
+
+def _read_called(match: re.Match[str], reference: date) -> Meaning | None:
+    """“6·30”前: a day by which a work is called; the day itself is the last."""
+    month, day = number(match["month"]), number(match["day"])
+    if not is_month(month):
+        return None
+    year, notice = year_of_month(month, None, reference)
+    if not 1 <= day <= month_days(year, month)[1].day:
+        return _impossible(match.group())
+    return by(date(year, month, day), reference, notice=notice)
 
 
 def _read_numeric(match: re.Match[str], reference: date) -> Meaning | None:
@@ -127,6 +142,7 @@ def _read_as_of(match: re.Match[str], reference: date) -> Meaning | None:
     )
 
 
+CALLED: Rule = (r"“(?P<month>\d{1,2})[·.](?P<day>\d{1,2})”(?:节点)?前", _read_called)
 RANGE: Rule = (
     rf"{Y}{_DAY}{_HOUR}起?{TO}(?P<last_year>{YEAR})?(?:(?P<last_month>{N})月)?(?P<last_day>{N})[日号]{_HOUR}(?:止|期间)?",
     _read_range,

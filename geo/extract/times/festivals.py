@@ -16,30 +16,40 @@ _SOLAR = {
     "元旦": (1, 1),
     "五一": (5, 1),
     "劳动节": (5, 1),
+    "六一": (6, 1),
+    "儿童节": (6, 1),
     "七一": (7, 1),
+    "建党节": (7, 1),
     "八一": (8, 1),
+    "建军节": (8, 1),
+    "教师节": (9, 10),
+    "妇女节": (3, 8),
+    "植树节": (3, 12),
+    "青年节": (5, 4),
     "国庆": (10, 1),
     "十一": (10, 1),
 }
-_LUNAR = {"春节": (1, 1), "元宵": (1, 15), "端午": (5, 5), "中秋": (8, 15), "重阳": (9, 9)}
-_QINGMING = "清明"
-_QINGMING_TERM = 6
-"""Its number among the 24 solar terms, counted from 小寒 as 0."""
+_LUNAR = {"春节": (1, 1), "元宵": (1, 15), "正月十五": (1, 15), "端午": (5, 5), "中秋": (8, 15), "重阳": (9, 9)}
+_TERMS = {"清明": 6, "立夏": 8, "夏至": 11, "立秋": 14, "立冬": 20, "冬至": 23}
+"""Numbers among the 24 solar terms, counted from 小寒 as 0."""
+_EVE = "除夕"
 LAST_YEAR = 2099
 """The calendar library ends with 2100."""
 _DAYS_OFF = {"春节": 7, "国庆": 7, "五一": 5}
 """Length of the holiday as the State Council has set it since 2025; one day where not named."""
 
-NAMES = (*_SOLAR, *_LUNAR, _QINGMING)
+NAMES = (*_SOLAR, *_LUNAR, *_TERMS, _EVE)
 
 
 def festival_day(name: str, year: int) -> date:
     """Return the day of a festival in a year of the solar calendar."""
     if name in _SOLAR:
         return date(year, *_SOLAR[name])
-    if name == _QINGMING:
-        day_of_term: date = TermUtils.nth_term_day(year, _QINGMING_TERM)
+    if name in _TERMS:
+        day_of_term: date = TermUtils.nth_term_day(year, _TERMS[name])
         return day_of_term
+    if name == _EVE:
+        return festival_day("春节", year) - timedelta(days=1)
     month, day = _LUNAR[name]
     solar: date = LunarDate(year, month, day).to_solar_date()
     return solar
@@ -67,6 +77,12 @@ def _read_festival(match: re.Match[str], reference: date) -> Meaning | None:
     return during(*holiday(name, day))
 
 
+def _read_lunar_year(_: re.Match[str], reference: date) -> Meaning | None:
+    if reference.year >= LAST_YEAR:
+        return None
+    return by(next_festival("春节", reference) - timedelta(days=1), reference)
+
+
 def _read_both(match: re.Match[str], reference: date) -> Meaning | None:
     """Before two festivals: before the one that comes first."""
     if reference.year >= LAST_YEAR:
@@ -79,7 +95,10 @@ BOTH: Rule = (
     r"(?P<a>国庆|中秋|元旦|春节)(?:节)?[、和及]?(?P<b>国庆|中秋|元旦|春节)(?:节)?“?(?:双节|两节)?”?(?:之前|前)",
     _read_both,
 )
+_ALIAS = r"”?(?:国际)?(?:劳动节|儿童节|妇女节|青年节|建党节|建军节|节日|佳节|节)?”?"
+_DAYS_OFF_WORDS = "(?:黄金周|小?长假|放假|假期)?"
 FESTIVAL: Rule = (
-    rf"{Y}“?(?P<festival>{'|'.join(NAMES)})”?(?:节|长假|假期)?(?:(?P<before>{BEFORE}|来临前|到来前)|期间|假期)",
+    rf"{Y}“?(?P<festival>{'|'.join(NAMES)}){_ALIAS}{_DAYS_OFF_WORDS}(?:(?P<before>{BEFORE}|来临前|到来前)|期间|假期)",
     _read_festival,
 )
+LUNAR_YEAR: Rule = (rf"(?:农历(?:新年|年底|年)|腊月底){BEFORE}", _read_lunar_year)

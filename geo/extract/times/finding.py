@@ -29,11 +29,15 @@ RULES: tuple[Rule, ...] = (
     recurring.WEEKDAYS,
     recurring.FREQUENCY,
     days.NUMERIC,
+    days.CALLED,
     days.FROM_NOW,
     days.RANGE,
     days.AS_OF,
     year_parts.YEARS,
     days.START,
+    festivals.LUNAR_YEAR,
+    months.RANGE_OF_PARTS,
+    months.TWO_MONTHS,
     months.RANGE,
     days.DAY,
     days.THIS_MONTH,
@@ -45,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     months.MONTH,
     months.THIS_MONTH,
     months.SAME_MONTH_LAST_YEAR,
+    year_parts.OTHER_QUARTER,
     year_parts.QUARTER,
     year_parts.HALF,
     year_parts.REST,
@@ -63,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     spans.WEEKDAY,
     spans.WEEK,
     spans.HALF_YEAR,
+    year_parts.BEFORE_YEAR,
     year_parts.TWO_YEARS,
     year_parts.BY_YEAR,
     year_parts.YEAR_ALONE,
@@ -73,7 +79,7 @@ RULES: tuple[Rule, ...] = (
 _ANY_DAY = date(2000, 1, 1)
 """Stands in for a report's date that is not known; what is read against it is thrown away."""
 _STATED_YEAR = re.compile(
-    r"\d{4}|[〇○零一二三四五六七八九]{4}年|[自从截到至][至止到]?\d{4}|“?十[二三四五六]五"
+    r"\d{4}|[〇○零一二三四五六七八九]{4}年|[自从截到至][至止到]?\d{4}|[2-4]\d年|“?十[二三四五六]五"
 )
 
 
@@ -125,7 +131,7 @@ def _unnamed(source: str) -> str:
 _COMPILED = tuple((re.compile(source), reader) for source, reader in RULES)
 _MAY_HOLD = re.compile(r"[年月日号季周旬天前内期快时近早岁]|十[二三四五六]五|\d[./-]\d")
 """Every time has one of these."""
-_FIRST = "0-9〇○零一二两三四五六七八九十百今明次后去上前本当每这下即截自从到至岁年月全近尽适早不日半第周“"
+_FIRST = "0-9〇○零一二两三四五六七八九十百今明次后去上前本当每这下即截自从到至岁年月全近尽适早不日半第周农腊“"
 """What a time begins with, beside a festival's name; so that the rules are not tried at every character."""
 _FIRST_OF_FESTIVAL = "".join(sorted({name[0] for name in festivals.NAMES}))
 _ALTERNATIVES = "|".join(f"(?P<r{i}>{_unnamed(source)})" for i, (source, _) in enumerate(RULES))

@@ -17,7 +17,7 @@ Interval = tuple[date, date]
 N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 """A small number."""
 YEAR = (
-    r"(?:\d{4}年|[〇○零一二三四五六七八九]{4}年|今年|明年|次年|后年|去年|(?<![则马以早晚])上年"
+    r"(?:\d{4}年|(?<!\d)[2-4]\d年(?=[1-9]\d?月|底|末|[上下]半年|第?[一二三四1-4]季度)|[〇○零一二三四五六七八九]{4}年|今年|明年|次年|后年|去年|(?<![则马以早晚])上年"
     r"|前年|本年度?|当年)"
 )
 Y = rf"(?P<year>{YEAR})?的?"
@@ -29,6 +29,7 @@ TO = r"(?:至|到|-|—+|–|~)"
 DECEMBER = 12
 _YEARS = range(1901, 2100)
 """The lunar calendar is known so far."""
+_CENTURY = 2000
 _NAMED_YEARS = {
     "今年": 0,
     "本年": 0,
@@ -127,8 +128,9 @@ def year_of(words: str | None, reference: date) -> int | None:
         return None
     if words in _NAMED_YEARS:
         return reference.year + _NAMED_YEARS[words]
-    number = parse_number(words.removesuffix("年"))
-    return int(number) if number is not None and int(number) in _YEARS else None
+    value = parse_number(words.removesuffix("年"))
+    year = int(value or 0) + (_CENTURY if re.fullmatch(r"\d\d年", words) else 0)
+    return year if year in _YEARS else None
 
 
 def year_of_month(month: int, words: str | None, reference: date) -> tuple[int, Doubt | None]:

@@ -31,8 +31,19 @@ def _read_five_years(match: re.Match[str], _: date) -> Meaning:
     return frame(date(last.year - 4, 1, 1), last)
 
 
+def _counts_from_an_event(match: re.Match[str]) -> bool:
+    """Tell whether a span begins with what is yet to come: 批复后三个月内, 签约之日起90天内."""
+    before = match.string[max(0, match.start() - 3) : match.start()]
+    return before.endswith(("后", "起")) and not before.endswith(("今后", "即日起"))
+
+
+_UNDATED = Meaning(TimeType.DURATION, TimeRole.VAGUE)
+
+
 def _read_months(match: re.Match[str], reference: date) -> Meaning | None:
     """Count from the report's date to the same day, or to the month's last."""
+    if _counts_from_an_event(match):
+        return _UNDATED
     months = number(match["count"]) * (12 if match["unit"] == "年" else 1)
     if not months:
         return None
@@ -42,6 +53,8 @@ def _read_months(match: re.Match[str], reference: date) -> Meaning | None:
 
 
 def _read_days(match: re.Match[str], reference: date) -> Meaning | None:
+    if _counts_from_an_event(match):
+        return _UNDATED
     count = number(match["count"])
     if match["unit"] == "个工作日":
         return by(_work_days_after(reference, count), reference) if count else None
@@ -69,7 +82,9 @@ def _read_weekday(match: re.Match[str], reference: date) -> Meaning:
     return by(day, reference)
 
 
-def _read_half_year(_: re.Match[str], reference: date) -> Meaning:
+def _read_half_year(match: re.Match[str], reference: date) -> Meaning:
+    if _counts_from_an_event(match):
+        return _UNDATED
     months = reference.month - 1 + 6
     year, month = reference.year + months // 12, months % 12 + 1
     return by(date(year, month, min(reference.day, month_days(year, month)[1].day)), reference)

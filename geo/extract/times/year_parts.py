@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.extract.times import festivals
 from geo.extract.times.meaning import (
+    BEFORE,
     TO,
     YEAR,
     B,
@@ -49,6 +50,18 @@ def _read_quarter(match: re.Match[str], reference: date) -> Meaning | None:
     first = date(year, 1 if match["up_to"] else quarter * 3 - 2, 1)
     if match["before"]:
         return by(first - timedelta(days=1) if not match["end"] else last, reference)
+    return during(first, last)
+
+
+def _read_other_quarter(match: re.Match[str], reference: date) -> Meaning:
+    """Read the quarter after the report's, or the one before it, which is past."""
+    months = reference.year * 12 + (reference.month - 1) // 3 * 3 + (3 if match["which"] == "下" else -3)
+    first = date(months // 12, months % 12 + 1, 1)
+    last = month_days(first.year, first.month + 2)[1]
+    if match["which"] == "上":
+        return event(first, last)
+    if match["before"]:
+        return by(last if match["end"] else first - timedelta(days=1), reference)
     return during(first, last)
 
 
@@ -124,6 +137,12 @@ def _read_by_year(match: re.Match[str], reference: date) -> Meaning | None:
     return by(whole_year(year)[1], reference) if year is not None else None
 
 
+def _read_before_year(match: re.Match[str], reference: date) -> Meaning | None:
+    """2026年前: by the last day of the year before it."""
+    year = year_of(match["year"], reference)
+    return by(whole_year(year - 1)[1], reference) if year is not None else None
+
+
 def _read_two_years(_: re.Match[str], reference: date) -> Meaning:
     return during(whole_year(reference.year)[0], whole_year(reference.year + 1)[1])
 
@@ -148,15 +167,17 @@ QUARTER: Rule = (
     rf"{Y}(?P<up_to>前)?第?(?P<quarter>[一二三四1-4本])个?季度(?P<end>末|底)?(?:内)?{B}",
     _read_quarter,
 )
+OTHER_QUARTER: Rule = (rf"(?P<which>[下上])一?个?季度(?P<end>末|底)?(?:内)?{B}", _read_other_quarter)
 HALF: Rule = (rf"{Y}(?P<half>[上下])半年(?P<end>末|底|内)?{B}", _read_half)
 REST: Rule = (rf"今年(?:剩余|余下|剩下)的?(?P<months>{N})个月", _read_rest)
 END: Rule = (rf"{Y}(?<!\d)(?<!一)(?:年(?:底|末|终)|岁末(?!年初|,)){B}", _read_end)
 NAMED_END: Rule = (rf"{_NAMED}(?:底|末|年底|年末){B}", _read_end)
 BEFORE_NEW_YEAR: Rule = (rf"{Y}{_NO_COUNT}年前(?!后|期)", _read_before_new_year)
-WITHIN: Rule = (rf"(?P<year>今年|明年|\d{{4}}年)(?:内|以内)|(?P<bare>{_NO_COUNT}年内)", _read_within)
+WITHIN: Rule = (rf"(?P<year>今年|明年|\d{{4}}年)(?:内|以内)|(?P<bare>本?年度内|{_NO_COUNT}年内)", _read_within)
 MIDDLE: Rule = (rf"{Y}{_NO_COUNT}年中(?=[,。;前完实建投]|$)(?:前)?", _read_middle)
 NAMED_START: Rule = (rf"{_NAMED}初|(?P<bare_start>{_NO_COUNT}年初)", _read_start)
 BY_YEAR: Rule = (r"[到至](?P<year>\d{4}年)(?![底末初上下前]|\d)", _read_by_year)
+BEFORE_YEAR: Rule = (rf"(?P<year>\d{{4}}年){BEFORE}", _read_before_year)
 TWO_YEARS: Rule = (r"今明两年", _read_two_years)
 SO_FAR: Rule = (rf"(?P<year>今年|去年|\d{{4}}年)以来|(?P<bare_so_far>{_NO_COUNT}年以来)", _read_so_far)
 YEAR_ALONE: Rule = (rf"(?P<year>{YEAR})度?|本年度|年度|全年", _read_year)
