@@ -59,7 +59,7 @@ _HEADS = (
 _FRAMED = re.compile(r"(?:公示|征集|报名|有效|办理|受理)(?:期|时间|期限)?(?:为|自|从|:)?$")
 """What stands before a time that only frames a procedure."""
 _NEAR = 8
-_SUBJECT_ENDS = ("区", "市", "县", "镇", "街道", "局", "项目", "工程", "道路", "段", "街", "路")
+_SUBJECT_ENDS = ("个", "条", "处", "座", "所", "家", "栋", "项", "区", "市", "县", "镇", "街道", "局", "项目", "工程", "道路", "段", "街", "路")
 
 
 def read_report(document: Document, *, reference: date | None, lexicon: Lexicon) -> Report:
@@ -196,11 +196,17 @@ def _frame_times(
         past = time.notice is not None and _has_happened(text, clause)
         if (told and is_day) or past or _FRAMED.search(text[max(0, time.start - _NEAR) : time.start]):
             times.append(as_event(time, context.reference))
-        elif _promises(text, clause, time, context.patterns, headline=headline):
+        elif not _is_over(time, context.reference) and _promises(
+            text, clause, time, context.patterns, headline=headline
+        ):
             times.append(promoted(time))
         else:
             times.append(time)
     return replace(clause, times=tuple(times))
+
+
+def _is_over(time: TimeFinding, reference: date | None) -> bool:
+    return bool(reference and time.interval and time.interval[1] < reference)
 
 
 def _has_happened(text: str, clause: Clause) -> bool:
