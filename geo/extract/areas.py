@@ -44,6 +44,13 @@ _SPLIT = frozenset(
 _LARGE = frozenset("市区县")
 _INSTITUTIONS = frozenset({"school", "hospital"})
 """An area's school is one of a kind; its market is any of them."""
+_ZONES = ("新区", "开发区", "高新区")
+_NAMED_AFTER_ZONES = frozenset({"school", "hospital", "facility", "station", "substation", "park"})
+_RANKED = re.compile(
+    r"(?:第?[一二三四五六七八九十百\d]+|人民|中心|中医|中西医结合|妇幼|妇女|儿童|口腔|肿瘤|胸科|传染病|精神|卫生|康复|老年|附属"
+    r"|实验|外国语|高级|职业|技术|中等|特殊教育|师范|工业|直属|机关|公立|市立|区立|幼儿|少年|开放)*"
+)
+"""What numbers or sorts the institutions of a city: 郑州市|第一人民|医院 is one name, 长沙市|湘雅医院 are two."""
 _SHORTEST_AREA = {"省": 2, "市": 2, "区": 3, "县": 2, "镇": 2, "乡": 2, "道": 3}
 
 
@@ -59,8 +66,13 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
         rest_is_common = not is_proper(text[area.end() : at], name.kind, patterns)
         nothing_left = area.end() == at
         is_large = last in _LARGE and not is_community
-        is_its = rest_is_common and is_large and (nothing_left or name.kind not in _INSTITUTIONS)
-        if area.end() - start < _SHORTEST_AREA.get(last, 1) or not (name.kind in _SPLIT or is_its):
+        is_its = rest_is_common and is_large and _is_any(text, name, area.end(), nothing_left=nothing_left)
+        is_citys = last == "市" and name.kind in _INSTITUTIONS and not _RANKED.fullmatch(text, area.end(), at)
+        if name.kind == "district" and rest_is_common and not is_large:
+            break
+        if area.end() - start < _SHORTEST_AREA.get(last, 1) or not (
+            name.kind in _SPLIT or is_its or (is_citys and not rest_is_common)
+        ):
             break
         yield NameFinding(start, area.end(), _kind_of_area(text, start, area.end()))
         start = area.end()
@@ -69,10 +81,17 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
     yield from _split_roads(text, NameFinding(start, name.end, name.kind), at)
 
 
+def _is_any(text: str, name: NameFinding, area_end: int, *, nothing_left: bool) -> bool:
+    """Tell whether a common noun after an area is any such place there, and not one that is named after it."""
+    if text.endswith(_ZONES, 0, area_end):
+        return name.kind not in _NAMED_AFTER_ZONES
+    return (nothing_left and name.kind != "hospital") or name.kind not in _INSTITUTIONS
+
+
 def _kind_of_area(text: str, start: int, end: int) -> str:
     if text.endswith("社区", start, end):
         return "community"
-    return "zone" if text.endswith(("新区", "开发区", "高新区"), start, end) else _KINDS[text[end - 1]]
+    return "zone" if text.endswith(_ZONES, start, end) else _KINDS[text[end - 1]]
 
 
 def _split_roads(text: str, name: NameFinding, at: int) -> Iterator[NameFinding]:

@@ -23,6 +23,8 @@ _PREPOSITIONS = frozenset("以在对把将从由按向为是")
 _JOINERS = frozenset("和与及至到")
 _NAME_ENDS = frozenset("路街道巷河桥线环院区园苑村")
 _STREETS = frozenset("路街道巷大")
+_NEVER_FIRST = ("街道", "社区")
+"""What no name begins with: 联合街道第二幼儿园 is no 街道第二幼儿园."""
 _NO_NAME_ALONE = frozenset("东西南北中一二三四五六七八九十")
 
 
@@ -61,9 +63,12 @@ def name_start(
             return cut
         left = suffix_start - cut
         alone = left == 1 and text[cut] in _NO_NAME_ALONE and text[suffix_start] in _STREETS
-        if cuts.get(cut, -1) >= floor and left >= shortest and not alone:
+        headless = left > 0 and text.startswith(_NEVER_FIRST, cut)
+        if cuts.get(cut, -1) >= floor and left >= shortest and not alone and not headless:
             return cut
         letter = text[cut - 1]
+        if text.startswith(patterns.not_prepositions, cut - 1):
+            continue
         if letter in patterns.boundary_letters and _letter_cuts(text, cut, floor, left, is_item=is_item):
             return cut
     return floor

@@ -13,14 +13,20 @@ if TYPE_CHECKING:
 
 _COMPOUND = re.compile(r"\d+(?:-\d+)?号(?:家属院|大院|院|楼)")
 _HOUSE = re.compile(r"\d+(?:-\d+)?号(?![院楼线])")
+_SUBDISTRICT = re.compile(
+    r"街道(?!路面|绿化|立面|改造|整治|两侧|景观|环境|提升|照明|路灯|建设|综合|清扫|保洁|亮化|美化|沿线|工程|施工|维修)"
+)
+"""A subdistrict that is named like a road: 新建南路街道; no street that is worked on: 长江路街道改造."""
 _PHASE = re.compile(r"[一二三四五六七八九十]+期|[\d]期")
-_ROAD_EXTENSION = re.compile(r"[东西南北]延(?:段|线|伸段)?|[东西南北]段(?=[(、,。;]|$)")
+_ROAD_EXTENSION = re.compile(r"[东西南北]延(?:段|线|伸段)?|[东西南北]支(?:路|线|巷)?|[东西南北]段(?=[(、,。;]|$)")
 _CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2})?(?:校区|院区|园区|分校|分院|新址|新馆)")
+_GATE = re.compile(r"[东西南北正](?:[东西南北])?门(?!口?[外内])")
 _WING = re.compile(r"[A-Z东西南北中]区")
 _SHORT = re.compile(r"(?<=、)\d+(?:-\d+)?号(?:家属院|大院|院|楼|(?!线))")
 _NUMBERED = re.compile(r"\d+(?:-\d+)?号")
 _ESTATES = frozenset({"estate", "compound", "park", "zone", "market", "industrial_park", "community"})
 _HOUSES = frozenset({"compound", "poi"})
+_GATED = frozenset({"school", "hospital", "facility", "station", "park", "estate"})
 _CAMPUSES = frozenset({"school", "hospital", "facility"})
 
 
@@ -28,6 +34,8 @@ def extend(text: str, name: NameFinding, end: int) -> NameFinding:
     """Return the name with what belongs to it."""
     if name.kind == "road":
         return _extend_road(text, name, end)
+    if name.kind in _GATED and (gate := _GATE.match(text, name.end, end)):
+        return replace(name, end=gate.end(), kind="poi")
     if name.kind in _CAMPUSES and (campus := _CAMPUS.match(text, name.end, end)):
         return replace(name, end=campus.end())
     if name.kind in _ESTATES and (wing := _WING.match(text, name.end, end)):
@@ -41,6 +49,8 @@ def _extend_road(text: str, road: NameFinding, end: int) -> NameFinding:
         return replace(road, end=compound.end(), kind="compound")
     if house := _HOUSE.match(text, road.end, end):
         return replace(road, end=house.end(), kind="poi")
+    if _SUBDISTRICT.match(text, road.end, end):
+        return replace(road, end=road.end + len("街道"), kind="subdistrict")
     if extension := _ROAD_EXTENSION.match(text, road.end, end) or _PHASE.match(text, road.end, end):
         return replace(road, end=extension.end())
     return road

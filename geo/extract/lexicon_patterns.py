@@ -33,6 +33,7 @@ class Patterns:
     boundary_words: Automaton
     """The words of `boundary`, and nouns in apposition; their values are their lengths."""
     boundary_letters: frozenset[str]
+    not_prepositions: tuple[str, ...]
     generic: re.Pattern[str]
     generic_roads: re.Pattern[str]
     unique: frozenset[str]
@@ -78,6 +79,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         boundary=re.compile(alternatives((*place["boundaries"], *place["boundary_letters"]))),
         boundary_words=_automaton((*place["boundaries"], *place["boundary_nouns"])),
         boundary_letters=frozenset(place["boundary_letters"]),
+        not_prepositions=place["not_prepositions"],
         generic=re.compile(f"(?:{alternatives(place['generic'])})*"),
         generic_roads=re.compile(f"(?:{alternatives(place['generic_roads'])})*"),
         unique=frozenset(place["unique"]),

@@ -32,8 +32,10 @@ _NUMBERED_ROAD = re.compile(
 )
 _RIVER = re.compile(
     r"[河渠江溪沟](?=(?:[东西南北]+岸|两岸|沿岸|沿线|河道|流域|综合|生态|景观|黑臭|水环境|水系|治理|整治|工程|疏浚|清淤|改造"
-    r"|交叉|交汇|交会|交口|路口|等?\d+条河|[)、]))"
+    r"|交叉|交汇|交会|交口|路口|等?\d+条内?[河江渠沟溪]|[)、]))"
 )
+_LAKE = re.compile(r"湖(?=畔|[东西南北]+岸|水质|水体|水环境|清淤|疏浚|治理|整治|生态修复|综合治理)")
+_WATERS = frozenset("河江湖渠溪")
 _RIVER_PREFIX = range(1, 5)
 _PART_OF_ROAD = re.compile(r"(?:路|街|大道|巷)[东西南北中]?段")
 _LONGEST_PLAIN, _SHORTEST_PLAIN = 6, 2
@@ -114,7 +116,7 @@ def _find_rivers(
     text: str, start: int, end: int, patterns: Patterns, cuts: Mapping[int, int]
 ) -> Iterator[NameFinding]:
     """Yield rivers where they are a place of work or a crossing; elsewhere their words are common ones."""
-    for match in _RIVER.finditer(text, start, end):
+    for match in (*_RIVER.finditer(text, start, end), *_LAKE.finditer(text, start, end)):
         begin = name_start(text, start, match.start(), patterns, cuts, shortest=1)
         is_common = patterns.generic.fullmatch(text, begin, match.start())
         if match.start() - begin in _RIVER_PREFIX and not is_common:
@@ -159,8 +161,11 @@ def _known_start(text: str, begin: int, at: int, stop: int, known: frozenset[str
 
 
 def _is_name_with_tail(text: str, begin: int, stop: int, patterns: Patterns) -> bool:
-    """Tell whether a candidate is another name and what lies along it: A路带状公园."""
-    return any(patterns.tail.fullmatch(text, cut, stop) for cut in range(begin + 2, stop))
+    """Tell whether a candidate is another name and what lies along it: A路带状公园, but not A河带状公园."""
+    return any(
+        patterns.tail.fullmatch(text, cut, stop) and text[cut - 1] not in _WATERS
+        for cut in range(begin + 2, stop)
+    )
 
 
 def _is_inside_a_word(text: str, suffix_start: int, stop: int, suffix: str, patterns: Patterns) -> bool:

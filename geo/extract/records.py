@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from geo.model import Document
 
 _AREAS = frozenset({"town", "subdistrict", "community", "zone"})
+_AREA_HEADS = ("街道", "镇", "乡", "镇街", "乡镇")
+_REACHING = ("覆盖", "涉及", "惠及", "辐射", "分布")
+"""Verbs after which areas only tell how far a work reaches."""
 _ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|要|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
 
 
@@ -170,17 +173,25 @@ class _Writer:
             self._text[start:end],
             name.full or self._flat.text[name.start : name.end],
             name.kind,
-            self._scope(name, zone),
+            self._scope(name, reading),
             role,
             zone if role is PlaceRole.RELATIVE else None,
         )
 
-    def _scope(self, name: NameFinding, zone: str | None) -> Scope:
+    def _scope(self, name: NameFinding, reading: SectionReading) -> Scope:
+        """Tell whether the text itself places a name elsewhere: a region, another city, 某市某医院."""
+        zone = reading.section.zone
         if name.kind == "region":
             return Scope.OUT
-        if name.kind not in COARSE or zone is None:
+        if zone is None:
             return Scope.IN
-        return Scope.IN if self._flat.text[name.start : name.end] in zone else Scope.OUT
+        if name.kind in COARSE:
+            return Scope.IN if self._flat.text[name.start : name.end] in zone else Scope.OUT
+        before = bisect_left(reading.names, name.start, key=lambda other: other.start) - 1
+        area = reading.names[before] if before >= 0 else None
+        if area is None or area.end != name.start or area.kind != "city":
+            return Scope.IN
+        return self._scope(area, reading)
 
     def _role(self, name: NameFinding, reading: SectionReading) -> PlaceRole:
         text, patterns = self._flat.text, self._patterns
@@ -211,10 +222,22 @@ class _Writer:
         """Tell whether an area only says where something lies, how much of it, or who acts."""
         acts = name.kind != "zone" and _ACTS.match(self._flat.text, name.end) is not None
         by_name = name.kind == "subdistrict" and self._flat.text[name.end - 1] == "道"
+        if self._is_counted(name, reading):
+            return False
         if by_name or acts:
             return True
-        following = bisect_left(reading.names, name.end, key=lambda other: other.start)
-        return following < len(reading.names) and reading.names[following].start == name.end
+        end = name.end + (self._flat.text[name.end : name.end + 1] == "的")
+        following = bisect_left(reading.names, end, key=lambda other: other.start)
+        return following < len(reading.names) and reading.names[following].start == end
+
+    def _is_counted(self, name: NameFinding, reading: SectionReading) -> bool:
+        """Tell whether an area is one of several that are counted and worked on: 在A街道、B街道2个街道开放…."""
+        last = bisect_left(reading.enumerations, name.start + 1, key=lambda entry: entry.at)
+        entry = reading.enumerations[last - 1] if last else None
+        if entry is None or entry.count is None or name not in entry.members or not entry.head:
+            return False
+        before = self._flat.text[max(0, entry.at - 2) : entry.at]
+        return entry.head.endswith(_AREA_HEADS) and before not in _REACHING
 
     def _time(self, time: TimeFinding, id_: str) -> TimeExpression:
         start, end = self._flat.origin_span(time.start, time.end)

@@ -27,7 +27,7 @@ _SHORTEST_UNIT, _LONGEST_UNIT = 3, 24
 _NUMBERED = re.compile(
     r"(?:(?P<top>[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:章|节|部分))|(?P<sub>\([一二三四五六七八九十]+\)))"
 )
-_UNIT_LABEL = re.compile(r"(?:责任|牵头|主管|主办)(?:单位|部门)\s*:(?P<unit>.+)")
+_UNIT_LABEL = re.compile(r"(?:责任|牵头|主管|主办|填报|报送|编制|发布)(?:单位|部门)\s*:\s*(?P<unit>\S+)")
 _SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|二〇\w{2}年\w{1,3}月\w{1,3}日")
 _BLOCK = re.compile(r"【(?P<name>[^【】]+)】$")
 
@@ -130,7 +130,7 @@ def find_issuer(flat: FlatText, patterns: Patterns) -> str | None:
     if not bodies:
         return None
     office = rf"[\u4e00-\u9fff]{{2,16}}?(?:{alternatives(patterns.units['offices'])})"
-    acts = re.compile(rf"(?:^|(?<=[,。;]))(?P<unit>{office})(?:将?会同|牵头|将|拟|计划|负责)")
+    acts = re.compile(rf"(?:^|(?<=[,。;]))(?P<unit>{office})(?:将?会同|牵头|将|拟|计划|负责|印发|制定|发布|组织)")
     said = acts.search(flat.text[bodies[0].start : bodies[0].end])
     if said:
         return said["unit"] if _names_its_level(said["unit"]) else None

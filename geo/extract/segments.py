@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 
 _TO = r"(?:—+|–+|-+|~|至|到)"
 _IN_BRACKETS = re.compile(rf"\((?P<a>[^()—–~,。;、]{{2,20}}?){_TO}(?P<b>[^()—–~,。;、]{{2,20}}?)段?\)")
+_FROM = r"(?:[东西南北]起|起于|起自|起点为?|自|从)"
+_UP_TO = r"[,、]?(?:[东西南北](?:至|到|止)|止于|终于|终点为?|至|到)"
+_BOUNDED = re.compile(
+    rf"\({_FROM}(?P<a>[^(),。;、]{{2,20}}?){_UP_TO}(?P<b>[^(),。;、]{{2,20}}?)段?\)"
+    rf"|,?(?:[东西南北]起|起于|起自)(?P<c>[^(),。;、]{{2,20}}?)[,、]?(?:[东西南北](?:至|到|止)|止于)(?P<d>[^(),。;、]{{2,20}}?)(?=[,。;、\n]|$)"
+)
 _END = r"[\w·]{1,6}?(?:大道|大街|路|街|巷|桥|河|环|高速|广场)"
 _WRITTEN_AFTER = re.compile(rf"(?:(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)?)")
+_SECTION_AFTER = re.compile(rf"(?:自|从)?(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)")
 _CROSSING = re.compile(r"交叉口|交汇处|交会处|交口|路口")
 
 
@@ -45,14 +52,26 @@ def find_segments(text: str, names: Sequence[NameFinding], patterns: Patterns) -
     for road in names:
         if found and road.start < found[-1].end:
             continue
-        match = _IN_BRACKETS.match(text, road.end) if road.kind in _WAYS else None
-        match = match or (_WRITTEN_AFTER.match(text, road.end) if road.kind == "road" else None)
+        match = _ends_after(text, road)
         if match:
-            ends = [_end_name(text, *match.span(side), patterns) for side in ("a", "b")]
+            ends = [_end_name(text, *match.span(side), patterns) for side in _sides(match)]
             found.append(
                 SegmentFinding(road, ends[0][0], ends[1][0], match.end(), (*ends[0][1:], *ends[1][1:]))
             )
     return found
+
+
+def _ends_after(text: str, road: NameFinding) -> re.Match[str] | None:
+    if road.kind not in _WAYS:
+        return None
+    match = _BOUNDED.match(text, road.end) or _IN_BRACKETS.match(text, road.end)
+    if match or road.kind != "road":
+        return match
+    return _SECTION_AFTER.match(text, road.end) or _WRITTEN_AFTER.match(text, road.end)
+
+
+def _sides(match: re.Match[str]) -> tuple[str, str]:
+    return ("a", "b") if match["a"] else ("c", "d")
 
 
 def _end_name(text: str, start: int, end: int, patterns: Patterns) -> list[NameFinding]:

@@ -23,8 +23,10 @@ _NUMBERED_HEADING = re.compile(
     r"|【[^【】]{2,25}】$|\*\*[^*]{2,30}\*\*$"
 )
 _LABEL = re.compile(
-    r"(?:责任|牵头|配合|主管|主办|协办|承办)(?:单位|部门|领导|人)\s*:|联系(?:人|电话)\s*:|(?:咨询|监督|举报)?电话\s*:|地址\s*:"
+    r"(?:责任|牵头|配合|主管|主办|协办|承办|填报|报送|编制|制表|发布|印发)(?:单位|部门|领导|人|机关|时间|日期)\s*:|联系(?:人|电话)\s*:|(?:咨询|监督|举报)?电话\s*:|地址\s*:"
 )
+_TABLE_LINE = re.compile(r"^[ ]*\|[^\r\n]*\|[ ]*$", re.MULTILINE)
+_TABLE_DASHES = re.compile(r"[ |:-]+")
 _SENTENCE_END = frozenset("。!?;:”)》")
 _FULL_STOPS = frozenset("。!?;:")
 _LONGEST_TITLE = 40
@@ -94,8 +96,14 @@ def unwrap(original: str) -> FlatText:
     >>> unwrap("今年完成大同路,东方\n\n路整治。").text
     '今年完成大同路,东方路整治。\n'
     """
-    folded = original.translate(FOLD)
+    folded = _TABLE_LINE.sub(_table_row, original.translate(FOLD))
     return _flatten(folded, _group_lines(folded))
+
+
+def _table_row(match: re.Match[str]) -> str:
+    """Return a line of a Markdown table with its cells set apart by tabs; the line of dashes is left empty."""
+    line = match.group()
+    return " " * len(line) if _TABLE_DASHES.fullmatch(line) else line.replace("|", "\t")
 
 
 def _group_lines(text: str) -> list[tuple[BlockKind, list[_Line]]]:
@@ -176,7 +184,7 @@ def _continues(
     last = group[1][-1]
     before = text[last.start : last.end]
     ends = _FULL_STOPS if wrapped else _SENTENCE_END
-    if before[-1] in ends or "\t" in before or _LIST_ITEM.match(text[line.start : line.end]):
+    if before[-1] in ends or "\t" in before or "\t" in text[line.start : line.end] or _LIST_ITEM.match(text[line.start : line.end]):
         return False
     return len(before) >= _SHORTEST_BROKEN_LINE or not set(before).isdisjoint(",。、")
 
