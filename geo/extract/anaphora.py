@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.extract.clauses import is_office
+from geo.extract.lists import kind_of_head
 from geo.extract.numerals import CHINESE, parse_number
 from geo.extract.quantities import counted_noun
 from geo.extract.spans import within
@@ -38,8 +39,9 @@ _NUMBER = rf"(\d{{1,4}}|[{CHINESE}]{{1,4}})"
 _MEASURE = "(?:个|条|处|座|所|家|项|栋|片|大)"
 _ORDINAL = re.compile(rf"(?:其中,?)?([前后]){_NUMBER}{_MEASURE}")
 _BACK = re.compile(rf"(?:上述|以上|前述|这些|这|该)(?:{_NUMBER}?{_MEASURE})?")
+_COUNTED_SO = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?{_NUMBER}{_MEASURE}")
 _DONE_TO = re.compile(r"(\w{2,4}?)(?:项目|工程|部分)")
-_ALL = re.compile(r"全部|均|都|一并|同步")
+_ALL_ABOVE = ("上述", "以上", "前述", "这些")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ class _Resolver:
             return TaskPlaces(self._before(task), ())
         if entry := self._list_counted(quantities, task):
             return TaskPlaces((*own, *entry.members), (entry,))
+        if entry := self._list_so_called(task):
+            return TaskPlaces((*own, *entry.members), (entry,))
         if not own and not quantities and (kind := _DONE_TO.match(text, at, task.end)):
             return TaskPlaces(self._said_of(kind[1], task), ())
         return TaskPlaces(own, ())
@@ -128,7 +132,7 @@ class _Resolver:
             total = len(entry.members) if entry.count is None else entry.count
             agrees = bool(counts) and counts[0].min == total - len(singled) and bool(singled)
             fits = bool(noun and entry.head) and (entry.head or "").endswith(noun)
-            if counts and not agrees and not singled:
+            if counts and not agrees and counts[0].min != len(left):
                 continue
             if (agrees or singled or fits) and left:
                 key = (agrees, bool(singled), fits, len(entry.members), entry.at)
@@ -168,8 +172,27 @@ class _Resolver:
             fits = bool(noun and entry.head) and (entry.head or "").endswith(noun)
             if fits if count is None else count in (entry.count, len(entry.members)):
                 return entry.members
+        if count is None and noun and match.group() in _ALL_ABOVE:
+            return self._all_above(task, kind_of_head(noun, self._patterns))
         before = self._before(task)
         return before if count is None and len(before) == 1 else ()
+
+    def _all_above(self, task: TaskFinding, kind: str) -> tuple[NameFinding, ...]:
+        """Return the members of that kind of all lists before a task in its block: 上述道路."""
+        block = self._text.rfind("\n", 0, task.start) + 1
+        lists = _standing(self._reading.enumerations, block, task.start)
+        members = {n.start: n for entry in lists for n in entry.members if n.kind == kind and n.start >= block}
+        return tuple(members[start] for start in sorted(members))
+
+    def _list_so_called(self, task: TaskFinding) -> Enumeration | None:
+        """Return the list that was announced in the words with which a task begins: 新建3条为:…。新建3条6月开工."""
+        match = _COUNTED_SO.match(self._text, task.start, task.end)
+        before = self._text.rfind(match.group(), 0, task.start) if match else -1
+        if match is None or before < 0:
+            return None
+        count = int(parse_number(match[1]) or 0)
+        entries = _standing(self._reading.enumerations, before, min(before + _NEAR, task.start))
+        return next((entry for entry in entries if entry.count == count), None)
 
     def _said_of(self, verb: str, task: TaskFinding) -> tuple[NameFinding, ...]:
         """Return the last list that stands right behind a verb: 改扩建A小学、B小学,…,改扩建项目8月底前竣工."""

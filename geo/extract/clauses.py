@@ -140,6 +140,17 @@ def only_divides(text: str, clause: Clause) -> bool:
     return _BETWEEN.fullmatch(rest) is not None
 
 
+def only_names(text: str, clause: Clause) -> bool:
+    """Tell whether a clause names places and nothing else: A路、B路(C路—D路)."""
+    if not clause.names or clause.times or clause.quantities:
+        return False
+    spans = [(name.start, name.end) for name in clause.names]
+    spans += [(segment.road.end, segment.end) for segment in clause.segments]
+    covered = {position for start, end in spans for position in range(start, end)}
+    rest = "".join(text[p] for p in range(clause.start, clause.end) if p not in covered)
+    return not rest.strip("、和与及")
+
+
 def is_office(text: str, name: NameFinding, patterns: Patterns) -> bool:
     """Tell whether a name stands inside the name of an office: 二七区 in 二七区商务局."""
     return patterns.office_tail.match(text, name.end) is not None

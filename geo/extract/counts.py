@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.quantities import QuantityFinding
 
+_ROW_BELOW = re.compile(r"\n[^\n\t]{0,12}\t")
+_TABLE_NEAR = 60
+"""A table so near below a count has what was counted in its rows."""
 _COUNTS = range(2, 301)
 _ITEM = re.compile(r"\d+[.、)](?!\d)|[①-⑳]")
 _UNITS = frozenset("个条处所座家片项块")
@@ -97,9 +100,16 @@ def _announced(
     if quantity.total:
         return _gather(_sentences_before(text, reading, quantity, kind), int(quantity.min), loose=False)
     announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
-    if kind == "project" and noun and not announces:
+    if kind == "project" and not announces and not _has_rows_below(text, quantity):
         return ()
     return _gather(_sentences_after(text, reading, quantity, kind), int(quantity.min), loose=announces)
+
+
+def _has_rows_below(text: str, quantity: QuantityFinding) -> bool:
+    """Tell whether a table stands below a count, which is no cell itself."""
+    line = text.rfind("\n", 0, quantity.start) + 1
+    is_cell = "\t" in text[line : quantity.start]
+    return not is_cell and _ROW_BELOW.search(text, quantity.end, quantity.end + _TABLE_NEAR) is not None
 
 
 def _noun_before(text: str, quantity: QuantityFinding, patterns: Patterns) -> str:

@@ -225,18 +225,29 @@ def _names_announced(
 def _names_among_alike(
     text: str, items: Sequence[_Item], names: Sequence[NameFinding], patterns: Patterns
 ) -> list[NameFinding]:
-    """Return the one item without a suffix among others that are whole names of one kind."""
+    """Return the one item without a suffix among others that are whole names of one kind.
+
+    An area before a name is no part of the item, nor is what closes the list behind the last one: 等9条.
+    """
+    bare = [_Item(_after_areas(item, names), _item_end(text, item)) for item in items]
+    ends = {name.end: name for name in names}
     whole = {(name.start, name.end): name for name in names}
-    exact = [whole[item.start, item.end] for item in items if (item.start, item.end) in whole]
-    others = [item for item in items if (item.start, item.end) not in whole]
+    exact = [whole[item.start, item.end] for item in bare if (item.start, item.end) in whole]
+    others = [item for item in bare if (item.start, item.end) not in whole and item.end not in ends]
     if len(exact) < _FEWEST_ALIKE or len(others) != 1 or len({name.kind for name in exact}) > 1:
         return []
-    areas = [
-        n.end for n in names if n.kind in _AREAS and others[0].start <= n.start and n.end < others[0].end
-    ]
-    item = _Item(max([others[0].start, *areas]), others[0].end)
-    span = _bare_item(text, item, patterns)
-    return [NameFinding(*span, exact[0].kind, suffixed=False)] if span and span[0] == item.start else []
+    span = _bare_item(text, others[0], patterns)
+    kind = exact[0].kind
+    return [NameFinding(*span, kind, suffixed=False)] if span and span[0] == others[0].start else []
+
+
+def _after_areas(item: _Item, names: Sequence[NameFinding]) -> int:
+    """Return where an item begins behind the areas that it begins with."""
+    start = item.start
+    for name in sorted(names, key=lambda name: name.start):
+        if name.kind in _AREAS and name.start == start and name.end < item.end:
+            start = name.end
+    return start
 
 
 def _bare_item(text: str, item: _Item, patterns: Patterns) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ from geo.extract.clauses import (
     names_an_object,
     only_divides,
     only_goes_on,
+    only_names,
     sets_a_day,
 )
 from geo.model import Status, TimeRole
@@ -106,7 +107,8 @@ def _what_is_said(text: str, sentence: Sequence[Clause]) -> Sequence[Clause]:
 
 
 def _reports_an_event(text: str, sentence: Sequence[Clause], patterns: Patterns) -> bool:
-    if not any(time.role is TimeRole.EVENT for clause in sentence[:2] for time in clause.times):
+    past = (TimeRole.EVENT, TimeRole.VAGUE)
+    if not any(time.role in past for clause in sentence[:2] for time in clause.times):
         return False
     opening = text[sentence[0].start : sentence[min(2, len(sentence) - 1)].end]
     return patterns.clause_pattern["events"].search(opening) is not None
@@ -190,7 +192,7 @@ class _Grouper:
         )
         if anchored or (dated and self._last is None) or (not dated and self._leads_hold_an_object()):
             self.groups.append(_Group((*self._pending, clause)))
-        elif dated and self._adjoins() and _deadlines(self.groups[-1]):
+        elif dated and self._adjoins() and (_deadlines(self.groups[-1]) or self._is_done()):
             self.groups.append(_Group((*self._pending, clause), goes_on=True))
         elif self._adjoins() and (dated or _elaborates(self.groups[-1], clause)):
             self._extend((clause,))
@@ -202,10 +204,19 @@ class _Grouper:
         return clause
 
     def _goes_with_the_group(self, clause: Clause) -> bool:
-        return clause.kind is ClauseKind.DETAIL or only_divides(self._text, clause)
+        """Tell whether a clause only adds to the group: a detail, a divided count, or further items of a list."""
+        if clause.kind is ClauseKind.DETAIL or only_divides(self._text, clause):
+            return True
+        return only_names(self._text, clause) and not (self.groups and sets_a_day(self.groups[-1].clauses[-1]))
 
     def _adjoins(self) -> bool:
         return bool(self.groups) and self._last is self.groups[-1].clauses[-1]
+
+    def _is_done(self) -> bool:
+        """Tell whether the last group tells of what is done; a day yet to come is that of the next step."""
+        group = self.groups[-1]
+        body = self._text[group.clauses[0].start : group.clauses[-1].end]
+        return _status(self._text, group, body, self._patterns) is Status.DONE
 
     def _brings_about(self, clause: Clause) -> bool:
         """Tell whether a clause has an object of its own after 实现: 年底前实现集中供热全覆盖."""
