@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TABLE = files("geo") / "assets" / "gazetteer" / "kinds.toml"
 _ANY = "*"
+_NO = "no"
 UNKNOWN_KIND = "poi"
 _NO_KINDS = frozenset({"weak"})
 """Lists of place_suffixes.toml that name no kind."""
@@ -34,8 +35,18 @@ class KindTable:
     """Of the endings, the longest first."""
     finer: Mapping[str, Sequence[str]]
     """What the end of a name may say where something else has said the kind."""
+    areas: Mapping[str, Sequence[str]]
+    """By key of OpenStreetMap, the values with which a closed way is an area."""
     known: frozenset[str]
     """Every kind."""
+
+    def is_area(self, tags: Mapping[str, str]) -> bool:
+        """Tell from its tags whether a closed way of OpenStreetMap bounds an area."""
+        return any(
+            tags[key] in values or (_ANY in values and tags[key] != _NO)
+            for key, values in self.areas.items()
+            if key in tags
+        )
 
     def kind_of(self, name: str, *, tags: Mapping[str, str] | None = None, word: str = "") -> str:
         """Return the kind of a place from its tags or the word of its row, else from the end of its name.
@@ -75,5 +86,6 @@ def read_kinds() -> KindTable:
         endings=endings,
         lengths=sorted({len(ending) for ending in endings}, reverse=True),
         finer=document["finer"],
+        areas=document["areas"],
         known=frozenset((*told, *words.values(), *endings.values(), UNKNOWN_KIND)),
     )

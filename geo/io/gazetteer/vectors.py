@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pyogrio
 import shapely
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from geo.io.gazetteer.columns import NameColumns
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _FAILURES = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
 _OSM_SETTINGS = files("geo") / "assets" / "gazetteer" / "osmconf.ini"
+_SHORTEST_RING = 4
+"""Positions, the first one twice."""
 _OSM_LAYERS = ("points", "lines", "multilinestrings", "multipolygons")
 _OSM_NAMES = ("name_zh", "alt_name", "old_name", "short_name", "official_name")
 _OSM_MEMORY_MB = "64"
@@ -155,28 +157,38 @@ def _read_osm_layer(path: Path, layer: str) -> tuple[Cells, NDArray[np.object_]]
 def _osm_places(cells: Cells, wkb: NDArray[np.object_], *, layer: str) -> PlaceRows:
     kinds = read_kinds()
     names = [_text(cell) for cell in cells["name"]]
-    keys = [key for key in kinds.tags if key in cells]
-    tags = (
+    keys = [key for key in {**kinds.tags, **kinds.areas} if key in cells]
+    tags = [
         {key: value for key, value in zip(keys, row, strict=True) if value}
         for row in zip(*(cells[key] for key in keys), strict=True)
-    )
+    ]
+    areas = np.fromiter((kinds.is_area(told) for told in tags), dtype=bool, count=len(tags))
     others = zip(*(cells[key] for key in _OSM_NAMES if key in cells), strict=True)
     return PlaceRows(
         labels=_osm_labels(cells, layer=layer),
         names=names,
         aliases=[split_names(*row) for row in others],
         kinds=[kinds.kind_of(name, tags=told) for name, told in zip(names, tags, strict=True)],
-        shapes=shapely.from_wkb(wkb, on_invalid="ignore"),
+        shapes=_filled(shapely.from_wkb(wkb, on_invalid="ignore"), areas=areas),
     )
 
 
+def _filled(shapes: NDArray[np.object_], *, areas: NDArray[np.bool_]) -> NDArray[np.object_]:
+    """Return geometries with the closed lines among `areas` as polygons."""
+    is_line = shapely.get_type_id(shapes) == shapely.GeometryType.LINESTRING
+    rings = areas & is_line & shapely.is_closed(shapes) & (shapely.get_num_points(shapes) >= _SHORTEST_RING)
+    if not rings.any():
+        return shapes
+    positions, owners = shapely.get_coordinates(shapes[rings], return_index=True)
+    filled = shapes.copy()
+    filled[rings] = shapely.polygons(shapely.linearrings(positions, indices=owners))
+    return filled
+
+
 def _osm_labels(cells: Cells, *, layer: str) -> list[str]:
-    """Name elements as OpenStreetMap does; an area is a relation, or a way that is closed."""
+    """Name elements as OpenStreetMap does."""
     element = {"points": "node", "lines": "way"}.get(layer, "relation")
-    if "osm_way_id" not in cells:
-        return [f"{element}/{number}" for number in cells["osm_id"]]
-    pairs = zip(cells["osm_way_id"], cells["osm_id"], strict=True)
-    return [f"way/{way}" if way else f"{element}/{relation}" for way, relation in pairs]
+    return [f"{element}/{number}" for number in cells["osm_id"]]
 
 
 def _text(value: object) -> str:
