@@ -297,17 +297,10 @@ def ask_services(
     misses: Sequence[Miss], sources: SourceFrames, workspace: Workspace, *, online: OnlineAccess
 ) -> dict[Miss, Place | Miss]:
     """Ask geocoding services: names without a position -> what each became."""
-    from geo.geocode.online import SearchArea, search_online
+    from geo.geocode.online import search_area, search_online
     from geo.geocode.services import services_from
 
-    settings = workspace.settings
-    area = SearchArea(
-        city=settings.city,
-        district=settings.district,
-        adcode=settings.adcode,
-        outline=sources.district.union_all(),
-        crs=settings.crs,
-    )
+    area = search_area(sources, settings=workspace.settings)
     services = services_from(online.environment)
     with _connect(online, (workspace.root / STATE_FILE).parent) as client:
         return search_online(misses, services=services, area=area, fetch=client.fetch, say=online.say)

@@ -4,7 +4,9 @@ Each service is asked in turn. A candidate is accepted where all of this holds, 
 
 1. its level is fine enough and the service is sure enough (`geo.geocode.services.levels`);
 2. its name is the name asked for, where the answer has names; a road is a road, and no shop of that name;
-3. it lies inside the district's outline.
+3. it lies inside the district's outline;
+4. where the zone or town of the name is known, it lies within the limits of that, or, where nobody published
+   any, no farther from its seat than a town reaches; what is unsure of either counts for the candidate.
 
 Candidates that lie no farther apart than their uncertainties are one place. It is ``exact`` where two
 services say so within 150 m, and else as fine as the finest says. Where accepted candidates contradict one
@@ -21,23 +23,26 @@ import numpy as np
 import shapely
 from shapely import Point
 
-from geo.crs import DECIMALS, WGS84_CRS, project_shapes
+from geo.crs import DECIMALS, WGS84_CRS, project, project_shapes
 from geo.errors import ServiceError, ServiceRefusedError
 from geo.geocode.kinds import EXTENDED, OUTSIDE_ANY_DISTRICT, conflict
-from geo.geocode.names import normalise_name
+from geo.geocode.names import normalise_name, split_aliases
+from geo.geocode.prefixes import FARTHEST_FROM_SEAT_M
 from geo.geocode.services.contract import Question
 from geo.geocode.services.levels import is_line
 from geo.model import Miss, MissReason, Place, Precision, RunnerUp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    import geopandas as gpd
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
     from geo.geocode.services.contract import Ask, Candidate, Service
     from geo.geocode.services.levels import Level
-    from geo.model import ServiceReply, ServiceRequest
+    from geo.geocode.sources import SourceFrames
+    from geo.model import ServiceReply, ServiceRequest, Settings
 
     Fetch = Callable[[ServiceRequest, Callable[[str], object]], ServiceReply]
     """Sends a request; its second argument raises a ServiceError where a body is no answer."""
@@ -67,11 +72,55 @@ class SearchArea:
     """WGS 84."""
     crs: str
     """Projected CRS in which distances are measured."""
+    zones: Mapping[str, BaseGeometry] = field(default_factory=dict, repr=False)
+    """By normalised name, how far a zone or town may reach, in projected metres."""
+
+    def may_lie_in(self, zone: str | None, point: Point, *, uncertainty_m: float) -> bool:
+        """Tell whether nothing speaks against a WGS 84 point lying in a zone or town."""
+        reach = None if zone is None else self.zones.get(normalise_name(zone))
+        if reach is None:
+            return True
+        ground = project_shapes(np.array([point], dtype=object), crs_from=WGS84_CRS, crs_to=self.crs)[0]
+        return bool(shapely.distance(reach, ground) <= uncertainty_m)
 
     def question(self, name: str) -> Question:
         """Return the question for a name."""
         west, south, east, north = self.outline.bounds
         return Question(name, self.city, self.district, self.adcode, (west, south, east, north))
+
+
+def search_area(sources: SourceFrames, *, settings: Settings) -> SearchArea:
+    """Return the district of a workspace, with its zones and towns.
+
+    Raises
+    ------
+    DatumError
+        A frame has no CRS.
+    """
+    seats = sources.places[sources.places["kind"].isin(list(EXTENDED))]
+    return SearchArea(
+        city=settings.city,
+        district=settings.district,
+        adcode=settings.adcode,
+        outline=sources.district.union_all(),
+        crs=settings.crs,
+        # Limits, where there are any, go before the seat.
+        zones={**_reaches(seats, settings.crs), **_reaches(sources.zones, settings.crs)},
+    )
+
+
+def _reaches(areas: gpd.GeoDataFrame, crs: str) -> dict[str, BaseGeometry]:
+    """Return by normalised name how far areas may reach: limits as far as they are unsure, a seat farther."""
+    if areas.empty:
+        return {}
+    shapes = project(areas, crs).geometry.to_numpy()
+    beyond = np.where(shapely.get_dimensions(shapes) > 1, 0.0, FARTHEST_FROM_SEAT_M)
+    reaches = shapely.buffer(shapes, areas["uncertainty_m"].to_numpy(dtype=float) + beyond)
+    return {
+        normalise_name(spelling): reach
+        for name, aliases, reach in zip(areas["name"], areas["aliases"], reaches, strict=True)
+        for spelling in (name, *(split_aliases(aliases) if isinstance(aliases, str) else ()))
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +267,10 @@ def _why_refused(offer: _Offer, miss: Miss, area: SearchArea) -> str | None:
         return "other_name"
     if _is_other_kind(miss.kind, offer.level.kind):
         return "other_kind"
-    return None if area.outline.covers(offer.point) else "outside"
+    if not area.outline.covers(offer.point):
+        return "outside"
+    in_zone = area.may_lie_in(miss.within, offer.point, uncertainty_m=offer.level.uncertainty_m)
+    return None if in_zone else "other_zone"
 
 
 def _is_named(said: str | None, asked: str, area: SearchArea) -> bool:

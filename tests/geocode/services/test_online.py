@@ -5,17 +5,29 @@ from datetime import date
 import pytest
 
 from geo.errors import ServiceAnswerError, ServiceRefusedError, ServiceUnavailableError
-from geo.geocode.online import MOST_FAILURES, search_online, with_others_listed
+from geo.geocode.online import MOST_FAILURES, search_area, search_online, with_others_listed
 from geo.geocode.services.contract import Ask, Candidate, Service
 from geo.geocode.services.levels import ADDRESS, ESTATE, ROAD, SITE, TOWN
-from geo.model import Datum, Miss, MissReason, Place, Precision, RunnerUp, ServiceReply, ServiceRequest
+from geo.geocode.sources import SourceFrames
+from geo.model import (
+    Datum,
+    Miss,
+    MissReason,
+    Place,
+    Precision,
+    RunnerUp,
+    ServiceReply,
+    ServiceRequest,
+    Settings,
+)
 
 METRE_EAST = 1 / 92_300
 """Degrees of longitude to a metre at 34 N."""
+SETTINGS = Settings("测试区", "410199", "测试市", "EPSG:4547", "r.md", date(2020, 8, 1), ())
 
 
-def missed(name="和平广场", kind="poi", reason=MissReason.UNKNOWN_NAME, **more):
-    return Miss(name, kind, reason, None, "", **more)
+def missed(name="和平广场", kind="poi", reason=MissReason.UNKNOWN_NAME, *, within=None, **more):
+    return Miss(name, kind, reason, within, "", **more)
 
 
 def offered(name="和平广场", *, east_m=0.0, level=SITE, refusal=None, lon=113.95, lat=34.05):
@@ -40,7 +52,7 @@ def service(id_, *answers, most_names=None):
 def search(area):
     """Search for misses; gives what was found, what was asked of whom, and what was said."""
 
-    def run(*misses, services, failing=None):
+    def run(*misses, services, failing=None, area=area):
         asked, said = [], []
 
         def fetch(request, _):
@@ -116,6 +128,28 @@ def test_a_coarser_level_is_a_coarser_place(search, level, precision):
     miss = missed()
     found, _, _ = search(miss, services=[service("amap", (offered(level=level),))])
     assert found[miss].precision is precision
+
+
+@pytest.mark.parametrize(
+    ("zone", "lon", "lat", "why"),
+    [
+        ("东新区", 113.97, 34.02, None),
+        ("东部新区", 113.97, 34.02, None),
+        ("东新区", 113.92, 34.02, "other_zone"),
+        ("东新区", 113.95 - 350 * METRE_EAST, 34.02, None),
+        ("东新区", 113.95 - 450 * METRE_EAST, 34.02, "other_zone"),
+        ("柳湾镇", 113.97, 34.06, None),
+        ("柳湾镇", 113.99, 34.095, "other_zone"),
+        ("无界区", 113.92, 34.02, None),
+        (None, 113.92, 34.02, None),
+    ],
+)
+def test_an_answer_in_another_zone_than_the_tasks_is_refused(search, sources, zone, lon, lat, why):
+    area = search_area(SourceFrames(**sources), settings=SETTINGS)
+    miss = missed(within=zone)
+    found = search(miss, services=[service("amap", (offered(lon=lon, lat=lat),))], area=area)[0][miss]
+    assert isinstance(found, Place) is (why is None)
+    assert [other.why for other in found.others] == ([] if why is None else [why])
 
 
 # --- Several services ----------------------------------------------------------------------------
