@@ -7,6 +7,7 @@ here and handed in, and what they make is written here, in one go at the end.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -244,7 +245,7 @@ def note_area(report: Report, gazetteer: Gazetteer) -> Report:
 def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]:
     """Look up what a task names as its own place: mentions -> places or misses, by mention id.
 
-    A road that a segment names is the piece between its ends. Of another district's report all are missed.
+    A road that segments name is the pieces between their ends. Of another district's report all are missed.
     """
     from geo.geocode.report_area import foreign_area
     from geo.geocode.resolve import resolve
@@ -252,10 +253,9 @@ def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]
 
     mentions = {mention.id: mention for mention in report.mentions}
     zones = {place: task.zone for task in report.tasks for place in task.places}
-    ends = {
-        segment.road: (mentions[segment.from_place].name, mentions[segment.to_place].name)
-        for segment in report.segments
-    }
+    ends: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for segment in report.segments:
+        ends[segment.road].append((mentions[segment.from_place].name, mentions[segment.to_place].name))
     is_foreign = foreign_area(report, gazetteer) is not None
     return {
         id_: resolve(
@@ -264,7 +264,7 @@ def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]
             scope=Scope.OUT if is_foreign else mention.scope,
             within=mention.within,
             zone=zones[id_],
-            between=ends.get(id_),
+            between=ends.get(id_, ()),
             gazetteer=gazetteer,
         )
         for id_, mention in mentions.items()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -206,6 +207,23 @@ def test_a_segment_of_a_report_is_drawn_as_the_piece_between_its_crossings(works
     assert lines.set_index("place_id")["source"]["R-03"].endswith(
         "whole road without one crossing with 云上路"
     )
+
+
+def test_two_segments_of_one_mention_are_both_drawn(workspace):
+    path = workspace / "reports/next.md"
+    path.write_text(
+        "## 二七区\n\n年底前完成大同路（福寿街—德化街）道路整治，打通延陵街。\n", encoding="utf-8"
+    )
+    told = pipeline.read(path, named="reports/next.md", reference=date(2020, 8, 1))
+    (segment,) = told.segments
+    farther = next(mention.id for mention in told.mentions if mention.name == "延陵街")
+    told = replace(
+        told, segments=(segment, replace(segment, id="G-002", from_place=segment.to_place, to_place=farther))
+    )
+    settled = load_workspace(workspace)
+    sources, _ = pipeline.read_sources(settled)
+    found = pipeline.find_places(told, pipeline.index_places(settled, sources))
+    assert found[segment.road].id == "R-05[R-04,R-01]+R-05[R-01,R-06]"
 
 
 def decide(root, *rows):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,7 +26,7 @@ from geo.geocode.lookup import (
     zone_known,
 )
 from geo.geocode.offsets import SIDEWAYS, shifted
-from geo.geocode.phrases import Crossing, House, Offset, Phrase, Piece, read_phrase
+from geo.geocode.phrases import Crossing, House, Offset, Phrase, Pieces, read_phrase
 from geo.geocode.segments import cut_between, find_end
 from geo.model import Miss, MissReason, Place, PlaceReason, Precision, RunnerUp
 
@@ -53,29 +54,41 @@ def find_composed(
     return _Composer(query, gazetteer, resolve).place(phrase)
 
 
-def place_piece(road: Place, ends: Sequence[tuple[str, Place | Miss]], gazetteer: Gazetteer) -> Place:
-    """Return the piece of a road between its two ends, each a name and what it means.
+def place_pieces(
+    road: Place, pieces: Sequence[Sequence[tuple[str, Place | Miss]]], gazetteer: Gazetteer
+) -> Place:
+    """Return the pieces of a road, each between two ends: their names and what these mean.
 
-    Where no one piece lies between them, it is the whole road: its `source` and `reason` say so, and
-    the ends that were not found stand in `others`.
+    Where one of them cannot be cut, it is the whole road: its `source` and `reason` say so, and the ends
+    that were not found stand in `others`.
     """
-    ground = gazetteer.ground
-    line = ground.in_metres(road.geometry)
+    line = gazetteer.ground.in_metres(road.geometry)
+    cut = [_cut_piece(line, road, ends, gazetteer) for ends in pieces]
+    not_found = [name for piece in cut if isinstance(piece, list) for name in piece]
+    if not_found:
+        return _whole(road, list(dict.fromkeys(not_found)))
+    drawn = shapely.line_merge(shapely.union_all([piece for piece in cut if not isinstance(piece, list)]))
+    ends = [[place for _, place in piece if isinstance(place, Place)] for piece in pieces]
+    return replace(
+        road,
+        id="+".join(f"{road.id}[{','.join(place.id for place in found)}]" for found in ends),
+        geometry=gazetteer.ground.in_degrees(drawn),
+        uncertainty_m=max(place.uncertainty_m for place in (road, *chain.from_iterable(ends))),
+        source="; ".join(
+            (road.source, *(f"piece between {'、'.join(name for name, _ in piece)}" for piece in pieces))
+        ),
+    )
+
+
+def _cut_piece(
+    line: BaseGeometry, road: Place, ends: Sequence[tuple[str, Place | Miss]], gazetteer: Gazetteer
+) -> BaseGeometry | list[str]:
+    """Return the piece of a road between two ends, in metres; else the names of the ends that it lacks."""
     crossings = [_end_of_piece(line, road, end, gazetteer) for _, end in ends]
     start, end = crossings
     if start is None or end is None:
-        return _whole(road, [name for (name, _), at in zip(ends, crossings, strict=True) if at is None])
-    piece = cut_between(line, start, end)
-    if piece is None:
-        return _whole(road, [name for name, _ in ends])
-    found = [place for _, place in ends if isinstance(place, Place)]
-    return replace(
-        road,
-        id=f"{road.id}[{','.join(place.id for place in found)}]",
-        geometry=ground.in_degrees(piece),
-        uncertainty_m=max(place.uncertainty_m for place in (road, *found)),
-        source=f"{road.source}; piece between {'、'.join(name for name, _ in ends)}",
-    )
+        return [name for (name, _), at in zip(ends, crossings, strict=True) if at is None]
+    return cut_between(line, start, end) or [name for name, _ in ends]
 
 
 def _end_of_piece(line: BaseGeometry, road: Place, end: Place | Miss, gazetteer: Gazetteer) -> Point | None:
@@ -107,8 +120,8 @@ class _Composer:
         match phrase:
             case Crossing():
                 return self._inside(self._crossing(phrase))
-            case Piece():
-                return self._piece(phrase)
+            case Pieces():
+                return self._pieces(phrase)
             case Offset():
                 return self._inside(self._offset(phrase))
             case House():
@@ -169,11 +182,12 @@ class _Composer:
         kind = self.query.kind or JUNCTION_KIND
         return Miss(self.query.name, kind, MissReason.AMBIGUOUS, within, words.needs_choice, where)
 
-    def _piece(self, phrase: Piece) -> Place | Miss:
+    def _pieces(self, phrase: Pieces) -> Place | Miss:
         road = self._part(phrase.road, self.query.kind or _ROAD_KIND)
         if isinstance(road, Miss):
             return self._lacking(road)
-        return place_piece(road, [(end, self._part(end, None)) for end in phrase.ends], self.gazetteer)
+        pieces = [[(end, self._part(end, None)) for end in ends] for ends in phrase.ends]
+        return place_pieces(road, pieces, self.gazetteer)
 
     def _offset(self, phrase: Offset) -> Place | Miss:
         base = self._part(phrase.base, None)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 _TO = r"(?:[—–~-]+|至|到)"
 _ROAD = r"[^()—–~、,;×]{2,}?"
-_SEGMENT = re.compile(
-    rf"(?P<road>{_ROAD})"
-    rf"(?:\((?:自|从)?(?P<a>{_ROAD}){_TO}(?P<b>{_ROAD})(?:路?段)?\)"
-    rf"|(?:自|从)(?P<c>{_ROAD}){_TO}(?P<d>{_ROAD})(?:路?段)?)"
-)
+_SPAN = re.compile(rf"(?:自|从)?(?P<start>{_ROAD}){_TO}(?P<end>{_ROAD})(?:路?段)?")
+_SPANS = re.compile(r"(?P<road>[^()—–~、,;×]{2,})\((?P<spans>[^()]+)\)")
+_FROM_TO = re.compile(rf"(?P<road>{_ROAD})(?=自|从)(?P<span>.+)")
+_BETWEEN_SPANS = re.compile("[、,;]")
 _COMPASS = "东南|东北|西南|西北|东|南|西|北"
 _CORNER = rf"(?:\(?(?P<corner>(?:{_COMPASS})(?:侧?角|侧|口)?)\)?)?"
 _CROSSING_WORD = r"(?:交叉路口|交叉口|交汇处|交会处|交口|路口)"
@@ -38,11 +37,12 @@ class Crossing:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A road between two of its crossings: 丰华街(人民路—金穗大道)."""
+class Pieces:
+    """A road between two of its crossings, or several such pieces: 丰华街(人民路—金穗大道)."""
 
     road: str
-    ends: tuple[str, str]
+    ends: tuple[tuple[str, str], ...]
+    """Of each piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class House:
     street: str
 
 
-Phrase = Crossing | Piece | Offset | House
+Phrase = Crossing | Pieces | Offset | House
 
 
 def read_phrase(name: str) -> Phrase | None:
@@ -71,7 +71,7 @@ def read_phrase(name: str) -> Phrase | None:
     >>> read_phrase("大同路与德化街交叉口东南角")
     Crossing(road='大同路', other='德化街', corner='东南角')
     >>> read_phrase("丰华街(人民路—金穗大道)")
-    Piece(road='丰华街', ends=('人民路', '金穗大道'))
+    Pieces(road='丰华街', ends=(('人民路', '金穗大道'),))
     >>> read_phrase("航海西路北60米")
     Offset(base='航海西路', direction='北', metres=60.0)
     >>> read_phrase("大同路131号院")
@@ -83,8 +83,19 @@ def read_phrase(name: str) -> Phrase | None:
         return Crossing(found["a"], found["b"] or found["c"], found["corner"])
     if found := _UNPARTED.fullmatch(name):
         return Crossing(found["a"], found["b"], found["corner"])
-    if found := _SEGMENT.fullmatch(name):
-        return Piece(found["road"], (found["a"] or found["c"], found["b"] or found["d"]))
+    if pieces := _read_pieces(name):
+        return pieces
     if found := _HOUSE.fullmatch(name):
         return House(found["street"])
     return None
+
+
+def _read_pieces(name: str) -> Pieces | None:
+    if found := _FROM_TO.fullmatch(name):
+        spans = [_SPAN.fullmatch(found["span"])]
+    elif found := _SPANS.fullmatch(name):
+        spans = [_SPAN.fullmatch(span) for span in _BETWEEN_SPANS.split(found["spans"])]
+    else:
+        return None
+    read = [(span["start"], span["end"]) for span in spans if span is not None]
+    return Pieces(found["road"], tuple(dict.fromkeys(read))) if len(read) == len(spans) else None

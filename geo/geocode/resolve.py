@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.geocode.composed import find_composed, place_piece
+from geo.geocode.composed import find_composed, place_pieces
 from geo.geocode.decisions import find_decided
 from geo.geocode.kinds import OUTSIDE_ANY_DISTRICT
 from geo.geocode.lookup import MAX_OUTSIDE_M, Query, give_up, look_up, outside
@@ -24,7 +24,7 @@ from geo.geocode.several import find_several
 from geo.model import Miss, MissReason, Place, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from geo.geocode.gazetteer import Gazetteer
 
@@ -38,7 +38,7 @@ def resolve(
     scope: Scope = Scope.IN,
     within: str | None = None,
     zone: str | None = None,
-    between: tuple[str, str] | None = None,
+    between: Sequence[tuple[str, str]] = (),
     gazetteer: Gazetteer,
 ) -> Place | Miss:
     """Return the place that a name means, or why there is none.
@@ -56,7 +56,8 @@ def resolve(
     zone
         Zone of the task: settles homonyms, and is what remains known of an unknown name.
     between
-        Names of what a piece of the road ends at: 人民路 and 金穗大道 of 丰华街（人民路—金穗大道）.
+        Names of what each piece of the road ends at: 人民路 and 金穗大道 of 丰华街（人民路—金穗大道）;
+        none where the whole road is meant.
     gazetteer
         The district's places.
 
@@ -71,10 +72,13 @@ def resolve(
     """
     query = Query(gazetteer.fold(name), kind, within, zone)
     found = replace(_resolve(query, gazetteer) if scope is Scope.IN else outside(query, gazetteer), name=name)
-    if between is None or isinstance(found, Miss):
+    if not between or isinstance(found, Miss):
         return found
-    ends = [(end, _resolve(Query(gazetteer.fold(end), None, None, zone), gazetteer)) for end in between]
-    return place_piece(found, ends, gazetteer)
+    pieces = [
+        [(end, _resolve(Query(gazetteer.fold(end), None, None, zone), gazetteer)) for end in ends]
+        for ends in dict.fromkeys(between)
+    ]
+    return place_pieces(found, pieces, gazetteer)
 
 
 def find_simple(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:

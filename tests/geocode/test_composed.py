@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 import shapely
+from shapely import Point
 
 from geo.crs import project_shapes
 from geo.geocode.resolve import resolve
@@ -84,8 +85,29 @@ def test_a_piece_of_a_road_lies_between_its_crossings(gazetteer):
 
 def test_the_segment_of_a_report_is_the_same_piece(gazetteer):
     written = placed("长安大道（福寿街—北园路）", gazetteer)
-    told = placed("长安大道", gazetteer, kind="road", between=("福寿街", "北园路"))
+    told = placed("长安大道", gazetteer, kind="road", between=[("福寿街", "北园路")])
     assert (told.id, told.geometry) == (written.id, written.geometry)
+
+
+def test_several_pieces_of_a_road_are_all_drawn(make_gazetteer, sources):
+    between = [("福寿街", "北园路"), ("西口", "福寿街")]
+    west = Point(113.925, 34.075)
+    entries = sources["places"].iloc[[0]].assign(id="P-20", name="西口", geometry=[west])
+    gazetteer = make_gazetteer(places=entries)
+    both = placed("长安大道", gazetteer, kind="road", between=between)
+    pieces = [placed("长安大道", gazetteer, kind="road", between=[ends]) for ends in between]
+    (whole,) = metres(both.geometry)
+    assert whole.length == pytest.approx(sum(line.length for line in metres(*(p.geometry for p in pieces))))
+    assert both.id == "R-06[R-01,R-07]+R-06[P-20,R-01]"
+    assert both.source.endswith("; piece between 福寿街、北园路; piece between 西口、福寿街")
+    assert placed("长安大道(福寿街—北园路、西口—福寿街)", gazetteer).geometry == both.geometry
+
+
+def test_one_piece_that_cannot_be_cut_makes_all_of_them_the_whole_road(gazetteer):
+    between = [("福寿街", "北园路"), ("福寿街", "云上路")]
+    place, road = placed("长安大道", gazetteer, between=between), placed("长安大道", gazetteer)
+    assert (place.geometry, place.reason) == (road.geometry, PlaceReason.NO_CROSSING)
+    assert RunnerUp("云上路", "no_crossing") in place.others
 
 
 @pytest.mark.parametrize("end", ["云上路", "弓背路", "金光路", "出城路"])

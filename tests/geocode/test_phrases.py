@@ -1,7 +1,7 @@
 import pytest
 
 from geo.geocode.names import normalise_name
-from geo.geocode.phrases import Crossing, House, Offset, Piece, read_phrase
+from geo.geocode.phrases import Crossing, House, Offset, Pieces, read_phrase
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,13 @@ def test_the_corner_of_a_crossing_is_kept(name):
     ],
 )
 def test_a_road_with_two_ends_is_a_piece(name):
-    assert read_phrase(normalise_name(name)) == Piece("丰华街", ("人民路", "金穗大道"))
+    assert read_phrase(normalise_name(name)) == Pieces("丰华街", (("人民路", "金穗大道"),))
+
+
+def test_a_road_may_have_several_pieces():
+    found = read_phrase(normalise_name("丰华街（人民路—和平路、新飞大道至学院街段）"))
+    assert found == Pieces("丰华街", (("人民路", "和平路"), ("新飞大道", "学院街")))
+    assert read_phrase("丰华街(人民路—和平路、学院街)") is None
 
 
 @pytest.mark.parametrize(
