@@ -8,12 +8,14 @@ park as a point and an area; what of one name lies together is one place.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 import shapely
 
 from geo.geocode.gazetteer import ReviewedPlace
 from geo.geocode.kinds import conflict
+from geo.model import RunnerUp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     Bounds = tuple[float, float, float, float]
 
+_MOST_LISTED = 5
 TOGETHER_M = 200.0
 """Places of one name and family of kinds that lie so near to one another are one."""
 
@@ -42,8 +45,8 @@ class CloseName(Protocol):
 class ImportedNames(Protocol):
     """Indexes of names, as :mod:`geo.io.gazetteer` opens them."""
 
-    def exact(self, name: str, *, bounds: Bounds) -> Sequence[Place]:
-        """Return the places of a normalised name that touch a rectangle in degrees."""
+    def exact(self, name: str, *, bounds: Bounds | None = None) -> Sequence[Place]:
+        """Return the places of a normalised name, or only those that touch a rectangle in degrees."""
 
     def close(self, name: str, *, bounds: Bounds) -> Sequence[CloseName]:
         """Return names that are nearly this one, of places that touch a rectangle."""
@@ -65,6 +68,11 @@ class ImportedGazetteer:
             ReviewedPlace(place, (), None, ground.metres_outside(place.geometry))
             for place in _without_repetitions(suited, ground)
         )
+
+    def elsewhere(self, name: str) -> tuple[RunnerUp, ...]:
+        """Return who has exactly this normalised name anywhere, five at most: to be listed as refused."""
+        found = (f"{place.id} {place.name}" for place in self.names.exact(name))
+        return tuple(RunnerUp(place, "outside") for place in islice(dict.fromkeys(found), _MOST_LISTED))
 
     def close_to(self, name: str) -> tuple[CloseName, ...]:
         """Return the close names of the district, those that sound alike first."""

@@ -125,7 +125,12 @@ def find_imported(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:
     kind = query.kind or (_ROAD_KIND if named_way else None)
     found = gazetteer.imported.look_up(query.name, kind=kind, ground=gazetteer.ground)
     near = [entry for entry in found if entry.metres_outside <= MAX_OUTSIDE_M]
-    return _one_of(near, query, gazetteer) if near else None
+    if not near:
+        return None
+    place = _one_of(near, query, gazetteer)
+    if isinstance(place, Miss) or gazetteer.fold(place.name) == query.name:
+        return place
+    return replace(place, source=f"{place.source}; there named {place.name}")
 
 
 def find_administrative(query: Query, gazetteer: Gazetteer) -> Miss | None:
@@ -134,7 +139,7 @@ def find_administrative(query: Query, gazetteer: Gazetteer) -> Miss | None:
 
 
 def give_up(query: Query, gazetteer: Gazetteer) -> Miss:
-    """Answer that nobody knows the name, with the zone it must lie in and the names spelt alike."""
+    """Answer that nobody knows the name here, with its zone, the names spelt alike and homonyms elsewhere."""
     return Miss(
         query.name,
         query.kind_or_poi,
@@ -179,6 +184,7 @@ def _relative_entries(query: Query, within: str, gazetteer: Gazetteer) -> tuple[
     spellings = _spelt_out(query.name, within, gazetteer)
     spelt_out = (gazetteer.reviewed.look_up(spelling, kind=query.kind) for spelling in spellings)
     by_itself = gazetteer.reviewed.look_up(query.name, kind=query.kind)
+        others=gazetteer.imported.elsewhere(query.name) if gazetteer.imported else (),
     return next(filter(None, spelt_out), tuple(entry for entry in by_itself if entry.within == within))
 
 

@@ -8,7 +8,7 @@ from shapely import LineString, Point, box
 from geo.geocode.imported import imported_gazetteer
 from geo.geocode.lookup import MAX_OUTSIDE_M
 from geo.geocode.resolve import resolve
-from geo.model import Miss, MissReason, Place, Precision
+from geo.model import Miss, MissReason, Place, Precision, RunnerUp
 
 METRE_EAST = 1 / 92_300
 
@@ -20,13 +20,12 @@ class Close:
 
 
 class Names:
-    def __init__(self, places, others):
-        self.places, self.others = places, others
+    def __init__(self, places, others, aliases):
+        self.places, self.others, self.aliases = places, others, aliases
 
-    def exact(self, name, *, bounds):
-        return [
-            place for place in self.places if place.name == name and box(*bounds).intersects(place.geometry)
-        ]
+    def exact(self, name, *, bounds=None):
+        named = [place for place in self.places if name in (place.name, self.aliases.get(place.name))]
+        return [place for place in named if bounds is None or box(*bounds).intersects(place.geometry)]
 
     def close(self, name, *, bounds):
         return self.others if name and bounds else ()
@@ -38,8 +37,9 @@ def place(name, geometry, *, kind="poi", id_="osm#node/1", precision=Precision.E
 
 @pytest.fixture
 def with_imported(gazetteer):
-    def make(*places, close=()):
-        imported = imported_gazetteer(Names(places, close), ground=gazetteer.ground, margin_m=MAX_OUTSIDE_M)
+    def make(*places, close=(), aliases=None):
+        names = Names(places, close, aliases or {})
+        imported = imported_gazetteer(names, ground=gazetteer.ground, margin_m=MAX_OUTSIDE_M)
         return replace(gazetteer, imported=imported)
 
     return make
@@ -51,6 +51,13 @@ def test_a_name_that_no_reviewed_layer_has_is_found(with_imported):
     assert found == there
 
 
+def test_another_name_of_a_place_leads_to_its_own(with_imported):
+    there = place("星火泵站", Point(113.95, 34.05), kind="facility")
+    found = resolve("老泵房", gazetteer=with_imported(there, aliases={"星火泵站": "老泵房"}))
+    assert (found.id, found.name) == (there.id, "老泵房")
+    assert found.source == "osm, 2020-08-01; there named 星火泵站"
+
+
 def test_a_reviewed_place_wins(with_imported):
     found = resolve("和平广场", gazetteer=with_imported(place("和平广场", Point(113.99, 34.05))))
     assert found.id == "P-01"
@@ -60,7 +67,9 @@ def test_a_homonym_outside_the_district_is_never_accepted(with_imported):
     near = place("星火泵站", Point(114.0 + 200 * METRE_EAST, 34.05))
     far = place("星火泵站", Point(114.0 + 900 * METRE_EAST, 34.05))
     assert isinstance(resolve("星火泵站", gazetteer=with_imported(near)), Place)
-    assert resolve("星火泵站", gazetteer=with_imported(far)).reason is MissReason.UNKNOWN_NAME
+    refused = resolve("星火泵站", gazetteer=with_imported(far))
+    assert refused.reason is MissReason.UNKNOWN_NAME
+    assert refused.others == (RunnerUp("osm#node/1 星火泵站", "outside"),)
 
 
 def test_the_corner_of_the_rectangle_outside_the_outline_does_not_count(with_imported, gazetteer):
