@@ -29,7 +29,7 @@ from geo.errors import PlanmapError
 from geo.model import Precision  # noqa: TC001 - typer reads the annotation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from geo.io.gazetteer import ImportReport
@@ -299,17 +299,27 @@ def _answer_line(found: NameAnswer) -> str:
     if not found.reason:
         return (
             f"{answer['name']}: {answer['place']} {answer['lon']}, {answer['lat']} ({answer['precision']},"
-            f" ±{answer['uncertainty_m']:g} m, {answer['datum_in']}) {answer['source']}"
+            f" ±{answer['uncertainty_m']:g} m, {answer['datum_in']}) {answer['source']}{_others(answer)}"
         )
-    offered = "、".join(other["place"] for other in answer["others"] if other["why"] in _OFFERED)
-    refused = "、".join(other["place"] for other in answer["others"] if other["why"] not in _OFFERED)
-    known = f", but it lies in {answer['place']}" if answer["place"] else ""
+    known = f", but it lies in {answer['place']} ({answer['precision']})" if answer["place"] else ""
+    source = f"; {answer['source']}" if answer["source"] else ""
+    return (
+        f"{answer['name']}: no position{known}: {found.reason}; {found.would_place}{source}{_others(answer)}"
+    )
+
+
+def _others(answer: Mapping[str, Any]) -> str:
+    """Give the runners-up, what is offered before what is refused, with why."""
+    others = answer["others"]
+    offered = "、".join(other["place"] for other in others if other["why"] in _OFFERED)
+    refused = "、".join(
+        f"{other['place']} ({other['why']})" for other in others if other["why"] not in _OFFERED
+    )
     alike = f"; alike: {offered}" if offered else ""
-    not_meant = f"; not meant: {refused}" if refused else ""
-    return f"{answer['name']}: no position{known}: {found.reason}; {found.would_place}{alike}{not_meant}"
+    return f"{alike}; not meant: {refused}" if refused else alike
 
 
-_OFFERED = {"alike", "same_name"}
+_OFFERED = {"alike", "same_name", "other_ending"}
 """Why a name is offered to choose from; the others are refused."""
 
 

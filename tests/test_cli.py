@@ -109,7 +109,11 @@ def test_geocode_answers_for_each_name_whether_found_or_not(planmap, workspace):
 def test_geocode_tells_people_what_would_place_a_name(planmap, workspace):
     result = planmap("geocode", "飞翔路", "无此地名路", folder=workspace)
     known, unknown = result.stdout.splitlines()
-    assert known.startswith("飞翔路: no position, but it lies in 马寨镇: 查无坐标; 马寨产业集聚区管委会提供")
+    assert "; layers/source/unlocated.csv: " in known
+    assert known.endswith("; not meant: 航空港区飞翔路 (outside)")
+    assert known.startswith(
+        "飞翔路: no position, but it lies in 马寨镇 (zone): 查无坐标; 马寨产业集聚区管委会提供"
+    )
     assert unknown.startswith("无此地名路: no position: 地名库中没有这个名称; 核对写法")
 
 

@@ -79,10 +79,18 @@ def _missed(name: str, miss: Miss, gazetteer: Gazetteer) -> Answer:
         "precision": None if is_ambiguous or miss.within is None else Precision.ZONE.value,
         "uncertainty_m": area.uncertainty_m if area else None,
         "datum_in": area.datum_in if area else None,
-        "source": miss.source or (area.source if area else None),
+        "source": miss.source or _who_says(miss, gazetteer) or (area.source if area else None),
         "reason": miss.reason.value,
         "others": _others((*(RunnerUp(candidate, why) for candidate in miss.candidates), *miss.others)),
     }
+
+
+def _who_says(miss: Miss, gazetteer: Gazetteer) -> str | None:
+    """Return who says that a name without a position lies where it does; None where only its task does."""
+    name = gazetteer.fold(miss.name)
+    known = (*gazetteer.unlocated.look_up(name), *gazetteer.administrative.look_up(name))
+    sources = (entry.source for entry in known if entry.within is not None and entry.within == miss.within)
+    return next(sources, None)
 
 
 def _where(geometry: BaseGeometry | None) -> Answer:

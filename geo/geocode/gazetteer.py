@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 ZONE_KIND = "zone"
 _WORD_FILE = "gazetteer"
+_FOLDER = "layers/source"
 _SHORTEST_AREA_NAME = 3
 _FIRST_ROW = 2
 """Of a table, as a spreadsheet counts: its header is row 1."""
@@ -103,6 +104,8 @@ class KnownName:
     would_place: str
     homonyms: tuple[str, ...] = ()
     """Places elsewhere that have the name, or nearly, and are not meant."""
+    source: str
+    """Who says within what it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,7 +345,7 @@ def _reviewed(layer: gpd.GeoDataFrame, outline: BaseGeometry, crs: str) -> list[
 
 
 def _unlocated_names(unlocated: pd.DataFrame) -> list[KnownName]:
-    columns = ("name", "aliases", "kind", "within", "would_place", "homonyms")
+    columns = ("name", "aliases", "kind", "within", "would_place", "searched", "homonyms")
     rows = zip(*(unlocated[name] for name in columns), strict=True)
     known = [
         KnownName(
@@ -353,13 +356,14 @@ def _unlocated_names(unlocated: pd.DataFrame) -> list[KnownName]:
             would_place,
             split_aliases(_text(homonyms)),
         )
-        for name, aliases, kind, within, would_place, homonyms in rows
+        for name, aliases, kind, within, would_place, searched, homonyms in rows
+            f"{_FOLDER}/unlocated.csv: {searched}",
     ]
     return sorted(known, key=lambda entry: (entry.name, entry.within or ""))
 
 
 def _administrative_names(admin_names: pd.DataFrame, words: LookupWords) -> list[KnownName]:
-    rows = zip(*(admin_names[name] for name in ("code", "name", "level", "within")), strict=True)
+    rows = zip(*(admin_names[name] for name in ("code", "name", "level", "within", "source")), strict=True)
     return [
         KnownName(
             name=name,
@@ -368,8 +372,9 @@ def _administrative_names(admin_names: pd.DataFrame, words: LookupWords) -> list
             within=name if level == "town" else _text(within),
             would_place=words.needs_coordinate,
         )
-        for _, name, level, within in sorted(rows, key=lambda row: str(row[0]))
+        for _, name, level, within, source in sorted(rows, key=lambda row: str(row[0]))
     ]
+            source=f"{_FOLDER}/admin_names.csv: {source}",
 
 
 def _administrative_kind(name: str, level: str, words: LookupWords) -> str:

@@ -164,8 +164,10 @@ def sources():
         "zones": zones,
         "places": layer_of(PLACES),
         "roads": layer_of(ROADS),
-        "unlocated": pd.DataFrame(UNLOCATED, columns=UNLOCATED_COLUMNS),
-        "admin_names": pd.DataFrame(ADMIN_NAMES, columns=["code", "name", "level", "within"]),
+        "unlocated": pd.DataFrame(UNLOCATED, columns=UNLOCATED_COLUMNS).assign(searched="网页：均无"),
+        "admin_names": pd.DataFrame(ADMIN_NAMES, columns=["code", "name", "level", "within"]).assign(
+            source="名录"
+        ),
         "neighbours": neighbours,
     }
 

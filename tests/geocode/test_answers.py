@@ -40,5 +40,18 @@ def test_the_position_of_a_zone_lies_in_it(gazetteer):
 
 
 def test_candidates_say_why_they_were_not_taken(gazetteer):
-    assert answer("福寿路", gazetteer=gazetteer)["others"] == [{"place": "福寿街", "why": "alike"}]
+    assert answer("飞祥路", gazetteer=gazetteer)["others"] == [{"place": "飞翔路", "why": "alike"}]
     assert {other["why"] for other in answer("幸福小区", gazetteer=gazetteer)["others"]} == {"same_name"}
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("月亮公园", "layers/source/unlocated.csv: 网页：均无"),
+        ("飞翔路", "layers/source/unlocated.csv: 网页：均无"),
+        ("槐树村委会", "layers/source/admin_names.csv: 名录"),
+    ],
+)
+def test_a_name_that_is_known_by_its_zone_names_who_says_so(gazetteer, name, source):
+    found = answer(name, gazetteer=gazetteer)
+    assert (found["status"], found["precision"], found["source"]) == ("zone", "zone", source)
