@@ -293,6 +293,8 @@ class PlaceReason(StrEnum):
     """The place of which it is a part."""
     PARTLY = "partly"
     """Of several places that the name says at once, not all."""
+    OTHER_ENDING = "other_ending"
+    """The one place that is known with another ending: 路 for 街, 镇 for 乡."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ class LookupWords:
     subdistrict_endings: tuple[str, ...]
     distinguishing: tuple[str, ...]
     generic_words: tuple[str, ...]
+    interchangeable_endings: tuple[tuple[str, ...], ...]
+    """Groups of endings of which each may stand for the others: 路, 街."""
     way_endings: tuple[str, ...]
     paired: tuple[str, ...]
     """Two characters that say two names at once: 新老."""
@@ -102,10 +104,10 @@ class KnownName:
     kind: str
     within: str | None
     would_place: str
-    homonyms: tuple[str, ...] = ()
-    """Places elsewhere that have the name, or nearly, and are not meant."""
     source: str
     """Who says within what it lies."""
+    homonyms: tuple[str, ...] = ()
+    """Places elsewhere that have the name, or nearly, and are not meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +286,7 @@ def lookup_words(lexicon: Lexicon) -> LookupWords:
         subdistrict_endings=words("subdistrict_endings"),
         distinguishing=words("distinguishing"),
         generic_words=words("generic_words"),
+        interchangeable_endings=tuple(tuple(group.split("/")) for group in words("interchangeable_endings")),
         way_endings=words("way_endings"),
         paired=words("paired"),
         no_districts=words("no_districts"),
@@ -354,10 +357,10 @@ def _unlocated_names(unlocated: pd.DataFrame) -> list[KnownName]:
             kind,
             _text(within),
             would_place,
+            f"{_FOLDER}/unlocated.csv: {searched}",
             split_aliases(_text(homonyms)),
         )
         for name, aliases, kind, within, would_place, searched, homonyms in rows
-            f"{_FOLDER}/unlocated.csv: {searched}",
     ]
     return sorted(known, key=lambda entry: (entry.name, entry.within or ""))
 
@@ -371,10 +374,10 @@ def _administrative_names(admin_names: pd.DataFrame, words: LookupWords) -> list
             kind=_administrative_kind(name, level, words),
             within=name if level == "town" else _text(within),
             would_place=words.needs_coordinate,
+            source=f"{_FOLDER}/admin_names.csv: {source}",
         )
         for _, name, level, within, source in sorted(rows, key=lambda row: str(row[0]))
     ]
-            source=f"{_FOLDER}/admin_names.csv: {source}",
 
 
 def _administrative_kind(name: str, level: str, words: LookupWords) -> str:

@@ -8,7 +8,8 @@ A name goes through `STEPS` in order, and the first one that knows it answers:
 3. the place of which the name is a part, a phase or the work on it (刘胡垌二期: 刘胡垌);
 4. for a relative name, the zone or town that it is relative to;
 5. a place of an imported gazetteer;
-6. a community or town of the administrative list: known by its town only.
+6. a community or town of the administrative list: known by its town only;
+7. the one place that is known with another ending (大同街: 大同路; 马寨乡: 马寨镇), and the answer says so.
 
 A homonym is never chosen by chance: what conflicts in kind or lies outside the district is refused,
 and where several are left the answer is that the name is ambiguous. Alike names are offered, never
@@ -138,6 +139,42 @@ def find_administrative(query: Query, gazetteer: Gazetteer) -> Miss | None:
     return _known_miss(query, gazetteer.administrative, gazetteer)
 
 
+def find_other_ending(query: Query, gazetteer: Gazetteer) -> Place | Miss | None:
+    """Answer with what is known of the name with another ending, and say so; None where several are known."""
+    if query.within is not None:
+        return None
+    steps = (find_reviewed, find_unlocated, find_imported, find_administrative)
+    found = [
+        (name, answer)
+        for name in other_endings(query.name, gazetteer.words.interchangeable_endings)
+        for answer in (step(replace(query, name=name), gazetteer) for step in steps)
+        if answer is not None
+    ]
+    if len({name for name, _ in found}) != 1:
+        return None
+    match found[0]:
+        case name, Place() as place:
+            source = f"{place.source}; {query.name} is taken for {name}"
+            return replace(place, source=source, reason=PlaceReason.OTHER_ENDING)
+        case name, Miss() as miss:
+            return replace(miss, name=query.name, others=(*miss.others, RunnerUp(name, "other_ending")))
+
+
+def other_endings(name: str, groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Return a name with each ending that may stand for its own; none where none may.
+
+    >>> other_endings("大同街", [("路", "街"), ("街道", "镇", "乡")])
+    ('大同路',)
+    >>> other_endings("马寨乡", [("路", "街"), ("街道", "镇", "乡")])
+    ('马寨街道', '马寨镇')
+    """
+    for group in groups:
+        own = next((ending for ending in group if name.endswith(ending) and name != ending), None)
+        if own is not None:
+            return tuple(name.removesuffix(own) + ending for ending in group if ending != own)
+    return ()
+
+
 def give_up(query: Query, gazetteer: Gazetteer) -> Miss:
     """Answer that nobody knows the name here, with its zone, the names spelt alike and homonyms elsewhere."""
     return Miss(
@@ -147,6 +184,7 @@ def give_up(query: Query, gazetteer: Gazetteer) -> Miss:
         zone_known(query, gazetteer),
         gazetteer.words.needs_name,
         offered(query, gazetteer),
+        others=gazetteer.imported.elsewhere(query.name) if gazetteer.imported else (),
     )
 
 
@@ -157,6 +195,7 @@ STEPS: tuple[Callable[[Query, Gazetteer], Place | Miss | None], ...] = (
     find_relative,
     find_imported,
     find_administrative,
+    find_other_ending,
 )
 
 
@@ -184,7 +223,6 @@ def _relative_entries(query: Query, within: str, gazetteer: Gazetteer) -> tuple[
     spellings = _spelt_out(query.name, within, gazetteer)
     spelt_out = (gazetteer.reviewed.look_up(spelling, kind=query.kind) for spelling in spellings)
     by_itself = gazetteer.reviewed.look_up(query.name, kind=query.kind)
-        others=gazetteer.imported.elsewhere(query.name) if gazetteer.imported else (),
     return next(filter(None, spelt_out), tuple(entry for entry in by_itself if entry.within == within))
 
 

@@ -55,3 +55,9 @@ def test_candidates_say_why_they_were_not_taken(gazetteer):
 def test_a_name_that_is_known_by_its_zone_names_who_says_so(gazetteer, name, source):
     found = answer(name, gazetteer=gazetteer)
     assert (found["status"], found["precision"], found["source"]) == ("zone", "zone", source)
+
+
+def test_a_name_taken_with_another_ending_says_so(gazetteer):
+    found = answer("福寿路", gazetteer=gazetteer)
+    assert (found["status"], found["place"], found["reason"]) == ("placed", "福寿街", "other_ending")
+    assert found["source"].endswith("; 福寿路 is taken for 福寿街")

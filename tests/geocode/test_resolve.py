@@ -4,7 +4,7 @@ from geo.geocode.gazetteer import build_gazetteer
 from geo.geocode.lookup import PART_UNCERTAINTY_M
 from geo.geocode.resolve import resolve
 from geo.geocode.sources import SourceFrames
-from geo.model import Miss, MissReason, Place, Precision, RunnerUp, Scope
+from geo.model import Miss, MissReason, Place, PlaceReason, Precision, RunnerUp, Scope
 
 
 @pytest.mark.parametrize("spelling", ["和平广场", "和平 广场", "“和平广场”", "和平・广场"])
@@ -195,12 +195,48 @@ def test_an_unknown_name_lies_in_the_zone_of_its_task(gazetteer, zone, within):
 
 
 @pytest.mark.parametrize(
-    ("name", "offered"), [("福寿路", "福寿街"), ("飞祥路", "飞翔路"), ("和平小广场", ())]
+    ("name", "offered"), [("福受街", "福寿街"), ("飞祥路", "飞翔路"), ("和平小广场", ())]
 )
 def test_a_name_spelt_alike_is_offered_and_never_taken(gazetteer, name, offered):
     miss = resolve(name, kind="road", gazetteer=gazetteer)
     assert isinstance(miss, Miss)
     assert miss.candidates == ((offered,) if offered else ())
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "place_id"),
+    [
+        ("福寿路", "road", "R-01"),
+        ("福寿路", None, "R-01"),
+        ("柳湾乡", None, "P-03"),
+        ("北园街", "road", "R-07"),
+    ],
+)
+def test_a_name_that_nobody_knows_is_taken_with_another_ending_and_says_so(gazetteer, name, kind, place_id):
+    place = resolve(name, kind=kind, gazetteer=gazetteer)
+    assert isinstance(place, Place)
+    assert (place.id, place.reason, place.name) == (place_id, PlaceReason.OTHER_ENDING, name)
+    assert f"{name} is taken for " in place.source
+
+
+def test_another_ending_leads_to_what_is_known_of_a_zone(gazetteer):
+    miss = resolve("飞翔街", gazetteer=gazetteer)
+    assert isinstance(miss, Miss)
+    assert (miss.name, miss.within) == ("飞翔街", "东新区")
+    assert RunnerUp("飞翔路", "other_ending") in miss.others
+
+
+@pytest.mark.parametrize(("name", "kind"), [("福寿镇", "town"), ("云上街", "road"), ("路", None)])
+def test_no_other_ending_is_taken_for_what_is_another_kind_or_unknown(gazetteer, name, kind):
+    assert isinstance(resolve(name, kind=kind, gazetteer=gazetteer), Miss)
+
+
+def test_a_name_with_two_other_endings_is_not_taken_for_either(make_gazetteer, sources):
+    rows = sources["places"].iloc[[2, 2]].assign(id=["P-30", "P-31"], name=["青山镇", "青山街道"])
+    rows = rows.assign(kind=["town", "subdistrict"])
+    miss = resolve("青山乡", gazetteer=make_gazetteer(places=rows))
+    assert isinstance(miss, Miss)
+    assert miss.reason is MissReason.UNKNOWN_NAME
 
 
 def test_names_spelt_alike_stand_beside_the_place_that_was_found(gazetteer):
