@@ -145,8 +145,9 @@ def build(
     sources, neighbours = read_sources(workspace)
     announce("place")
     gazetteer = index_places(workspace, sources)
-    told = note_area(told, gazetteer)
-    found = find_places(told, gazetteer)
+    is_stated = report.resolve() == workspace.report.resolve()
+    told = note_area(told, gazetteer, is_stated=is_stated)
+    found = find_places(told, gazetteer, is_stated=is_stated)
     if online is not None:
         announce("ask")
         found = find_online(told, found, sources, workspace, online=online)
@@ -235,19 +236,24 @@ def index_places(workspace: Workspace, sources: SourceFrames) -> Gazetteer:
     return replace(reviewed, imported=imported_gazetteer(names, ground=ground, margin_m=MAX_OUTSIDE_M))
 
 
-def note_area(report: Report, gazetteer: Gazetteer) -> Report:
-    """Add a notice to the report of another district that none of its places is looked for."""
+def note_area(report: Report, gazetteer: Gazetteer, *, is_stated: bool = True) -> Report:
+    """Add a notice to the report of another district, or of nobody's, that none of its places is placed.
+
+    `is_stated` where planmap.toml says that it is the workspace's.
+    """
     from geo.geocode.report_area import area_notices
 
-    return replace(report, notices=(*report.notices, *area_notices(report, gazetteer)))
+    notices = area_notices(report, gazetteer, is_stated=is_stated)
+    return replace(report, notices=(*report.notices, *notices))
 
 
-def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]:
+def find_places(report: Report, gazetteer: Gazetteer, *, is_stated: bool = True) -> dict[str, Place | Miss]:
     """Look up what a task names as its own place: mentions -> places or misses, by mention id.
 
-    A road that segments name is the pieces between their ends. Of another district's report all are missed.
+    A road that segments name is the pieces between their ends. Of another district's report all are missed,
+    and of one that names none, unless planmap.toml states it.
     """
-    from geo.geocode.report_area import foreign_area
+    from geo.geocode.report_area import ReportArea, doubt, report_area
     from geo.geocode.resolve import resolve
     from geo.model import PlaceRole, Scope
 
@@ -256,12 +262,12 @@ def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]
     ends: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for segment in report.segments:
         ends[segment.road].append((mentions[segment.from_place].name, mentions[segment.to_place].name))
-    is_foreign = foreign_area(report, gazetteer) is not None
-    return {
+    area = report_area(report, gazetteer, is_stated=is_stated)
+    found = {
         id_: resolve(
             mention.name,
             kind=mention.kind,
-            scope=Scope.OUT if is_foreign else mention.scope,
+            scope=Scope.OUT if area is ReportArea.FOREIGN else mention.scope,
             within=mention.within,
             zone=zones[id_],
             between=ends.get(id_, ()),
@@ -270,6 +276,9 @@ def find_places(report: Report, gazetteer: Gazetteer) -> dict[str, Place | Miss]
         for id_, mention in mentions.items()
         if id_ in zones and mention.role is PlaceRole.TASK
     }
+    if area is not ReportArea.UNKNOWN:
+        return found
+    return {id_: doubt(answer, gazetteer) for id_, answer in found.items()}
 
 
 def find_online(

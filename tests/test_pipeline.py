@@ -209,6 +209,17 @@ def test_a_segment_of_a_report_is_drawn_as_the_piece_between_its_crossings(works
     )
 
 
+@pytest.mark.parametrize(("stated", "located"), [(False, 0), (True, 1)])
+def test_a_report_that_names_no_area_places_nothing_unless_the_settings_state_it(workspace, stated, located):
+    report = workspace / ("reports/erqi-2020-08.md" if stated else "reports/nobodys.md")
+    report.write_text("年底前完成大同路、东方路2条道路整治。\n", encoding="utf-8")
+    result = pipeline.build(workspace, report=report)
+    assert (result.ledger.tasks, result.ledger.located) == (1, located)
+    misses = read_table(workspace / "layers/misses.csv", schema.MISSES)
+    assert list(misses["candidates"]) == ([] if stated else ["R-05 二七区大同路", "R-09 二七区东方路"])
+    assert any("report.path in planmap.toml" in notice for notice in result.notices) is not stated
+
+
 def test_two_segments_of_one_mention_are_both_drawn(workspace):
     path = workspace / "reports/next.md"
     path.write_text(

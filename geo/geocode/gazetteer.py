@@ -64,6 +64,7 @@ class LookupWords:
     needs_choice: str
     needs_place: str
     needs_nothing: str
+    needs_district: str
     needs_line: str
     """With {name}."""
     needs_crossing: str
@@ -296,6 +297,7 @@ def lookup_words(lexicon: Lexicon) -> LookupWords:
         needs_choice=words("needs_choice")[0],
         needs_place=words("needs_place")[0],
         needs_nothing=words("needs_nothing")[0],
+        needs_district=words("needs_district")[0],
         needs_line=words("needs_line")[0],
         needs_crossing=words("needs_crossing")[0],
         decided=words("decided")[0],

@@ -1,7 +1,8 @@
 import pytest
 
-from geo.geocode.report_area import area_notices, foreign_area
-from geo.model import Mention, PlaceRole, Report, Scope, Section
+from geo.geocode.report_area import ReportArea, area_notices, doubt, foreign_area, report_area
+from geo.geocode.resolve import resolve
+from geo.model import Mention, MissReason, PlaceRole, Report, Scope, Section
 
 
 def report(text, *, heading="", title="work", names=()):
@@ -25,7 +26,8 @@ def report(text, *, heading="", title="work", names=()):
 )
 def test_a_report_may_be_the_workspaces_unless_it_names_another_district_alone(gazetteer, told):
     assert foreign_area(told, gazetteer) is None
-    assert area_notices(told, gazetteer) == ()
+    assert area_notices(told, gazetteer, is_stated=True) == ()
+    assert report_area(told, gazetteer, is_stated=True) is ReportArea.OWN
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,36 @@ def test_a_report_may_be_the_workspaces_unless_it_names_another_district_alone(g
 )
 def test_a_report_of_another_district_or_city_is_told_by_its_headings_and_names(gazetteer, told, area):
     assert foreign_area(told, gazetteer) == area
-    (notice,) = area_notices(told, gazetteer)
+    assert report_area(told, gazetteer, is_stated=True) is ReportArea.FOREIGN
+    (notice,) = area_notices(told, gazetteer, is_stated=True)
     assert f"is about {area} and never names 测试区" in notice.message
     assert told.text[notice.start : notice.end] in {area, ""}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        report("测试区年底前完成福寿街整治。"),
+        report("测试市年底前完成福寿街整治。"),
+        report("柳湾镇年底前完成福寿街整治。"),
+        report("年底前完成福寿街整治。", heading="东新区管委会"),
+    ],
+)
+def test_a_report_that_names_the_district_or_part_of_it_is_its_own(gazetteer, told):
+    assert report_area(told, gazetteer, is_stated=False) is ReportArea.OWN
+
+
+def test_a_report_that_names_no_area_is_nobodys_unless_the_settings_state_it(gazetteer):
+    told = report("年底前完成福寿街整治。", names=[("福寿街", "road")])
+    assert report_area(told, gazetteer, is_stated=False) is ReportArea.UNKNOWN
+    (notice,) = area_notices(told, gazetteer, is_stated=False)
+    assert "names neither 测试区 nor its city" in notice.message
+    assert area_notices(report("今天天气很好。"), gazetteer, is_stated=False) == ()
+
+
+def test_what_nobodys_report_names_is_a_choice_and_no_place(gazetteer):
+    miss = doubt(resolve("福寿街", gazetteer=gazetteer), gazetteer)
+    assert (miss.reason, miss.candidates) == (MissReason.AMBIGUOUS, ("R-01 测试区福寿街",))
+    assert "planmap.toml" in miss.would_place
+    lost = doubt(resolve("云上街", gazetteer=gazetteer), gazetteer)
+    assert (lost.reason, lost.within, lost.candidates) == (MissReason.AMBIGUOUS, None, ())
