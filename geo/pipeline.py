@@ -504,7 +504,8 @@ def check(folder: Path) -> list[Finding]:
     if not listed:
         listed += _problems_of(lambda: read_sources(workspace))
     if listed:
-        return [Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in listed]
+        faults = [Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in listed]
+        return faults + _faults_of_sound_rows(workspace)
     sources, _ = read_sources(workspace)
     derived: list[str] = []
     for made in schema.DERIVED_LAYERS:
@@ -516,6 +517,28 @@ def check(folder: Path) -> list[Finding]:
         *_decision_findings(workspace, sources),
         *(Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in derived),
     ]
+
+
+def _faults_of_sound_rows(workspace: Workspace) -> list[Finding]:
+    """Look over the rows that keep their schema, beside others that do not: each fault shows at once."""
+    from geo import schema
+    from geo.geocode.checks import Severity, check_sources
+    from geo.geocode.sources import SourceFrames
+    from geo.io.layers import read_sound_layer
+    from geo.io.tables import read_sound_table
+
+    layers = (schema.DISTRICT, schema.ZONES, schema.PLACES, schema.ROADS, schema.NEIGHBOURS)
+    tables = (schema.UNLOCATED, schema.ADMIN_NAMES)
+    frames = {kept.name: read_sound_layer(workspace.source_layer(kept.name), kept) for kept in layers}
+    listed = {kept.name: read_sound_table(workspace.source_table(kept.name), kept) for kept in tables}
+    sources = SourceFrames(**frames, **listed)
+    if sources.district.empty:
+        return []
+    try:
+        found = check_sources(sources, crs=workspace.settings.crs)
+    except PlanmapError:
+        return []
+    return [finding for finding in found if finding.severity is Severity.FAULT]
 
 
 def _decision_findings(workspace: Workspace, sources: SourceFrames) -> Sequence[Finding]:

@@ -64,6 +64,26 @@ BAD = [
 ]
 
 
+def test_everything_that_is_wrong_is_named_at_once(workspace):
+    everything = (
+        ("places", "P-01", at(34.722227, 113.621562), "latitude stands before longitude"),
+        ("places", "P-03", at(0, 0), "lies at 0, 0"),
+        ("places", "P-07", at(113.55, 34.78), "outside the district, in 中原区"),
+        ("roads", "R-02", without_geometry, "has no geometry"),
+        ("zones", "Z-02", with_a_bow_tie, "geometry is not valid"),
+        ("roads", "R-05", with_value("id", "P-14"), "its id P-14 is also that of"),
+        ("places", "P-30", with_value("aliases", "欢乐湖"), "the name 欢乐湖 is also that of"),
+        ("places", "P-31", with_value("datum_in", "GCJ02"), "datum_in is none of its values"),
+    )
+    for layer, place_id, edit, _ in everything:
+        change(workspace, layer, place_id, edit)
+    found = pipeline.check(workspace)
+    assert all(pipeline.fails(finding, strict=False) for finding in found)
+    said = [finding.message for finding in found]
+    assert [sum(what in message for message in said) for *_, what in everything] == [1] * len(everything)
+    assert len(found) == len(everything)
+
+
 @pytest.mark.parametrize(("layer", "place_id", "edit", "what", "row"), BAD, ids=[row[3] for row in BAD])
 def test_what_is_wrong_is_named_with_its_file_row_and_remedy(workspace, layer, place_id, edit, what, row):
     change(workspace, layer, place_id, edit)

@@ -71,6 +71,7 @@ class _Spelling:
 
     where: str
     is_line: bool
+    is_alias: bool
 
 
 def check_district(district: gpd.GeoDataFrame, *, settings: Settings) -> None:
@@ -209,7 +210,7 @@ def _ids_used_twice(frames: SourceFrames) -> Iterator[Finding]:
 
 
 def _names_used_twice(frames: SourceFrames) -> Iterator[Finding]:
-    """Find names of two places; the parts of one road may share theirs."""
+    """Find names of two places, which may be, and aliases of two; the parts of one road may share theirs."""
     for name, spellings in _spellings(frames).items():
         places = sorted({spelling.where for spelling in spellings})
         if len(places) < 2:  # noqa: PLR2004 - a pair
@@ -217,6 +218,9 @@ def _names_used_twice(frames: SourceFrames) -> Iterator[Finding]:
         message = f"the name {name} is also that of {', '.join(places[1:])}"
         if all(spelling.is_line for spelling in spellings):
             yield Finding(Severity.INFO, places[0], message, "rename one unless they are parts of one road")
+        elif any(spelling.is_alias for spelling in spellings):
+            message = f"{message}, as an alias"
+            yield Finding(Severity.FAULT, places[0], message, "take the alias out of all but one")
         else:
             yield Finding(
                 Severity.WARNING, places[0], message, "name or alias each so that it can be told apart"
@@ -274,7 +278,8 @@ def _spellings(frames: SourceFrames) -> Mapping[str, Sequence[_Spelling]]:
         rows = zip(layer["name"], layer["aliases"], _where(layer_name, layer), lines, strict=True)
         for name, aliases, where, is_line in rows:
             for spelling in _names(name, aliases):
-                spellings[spelling].append(_Spelling(where, bool(is_line)))
+                is_alias = spelling != normalise_name(name)
+                spellings[spelling].append(_Spelling(where, bool(is_line), is_alias))
     return spellings
 
 

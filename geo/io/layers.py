@@ -28,6 +28,7 @@ from shapely.geometry import mapping, shape
 from geo.crs import WGS84_CRS
 from geo.errors import LayerError, MissingFileError, describe
 from geo.io.documents import encoding_of
+from geo.io.sound_rows import sound_rows
 from geo.schema import LayerSchema, problems, restore_types, validate
 
 if TYPE_CHECKING:
@@ -66,6 +67,15 @@ def layer_problems(path: Path, schema: LayerSchema) -> list[str]:
     except (LayerError, MissingFileError) as error:
         return [str(error)]
     return problems(layer, schema, where=path.as_posix())
+
+
+def read_sound_layer(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
+    """Return those features of a layer that keep its schema; none where the file cannot be read."""
+    try:
+        layer = sound_rows(_read_unchecked(path, schema), schema)
+    except (LayerError, MissingFileError):
+        return _empty_layer(schema)
+    return _empty_layer(schema) if layer.empty else layer
 
 
 def layer_bytes(layer: gpd.GeoDataFrame, schema: LayerSchema) -> bytes:

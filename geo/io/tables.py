@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from geo.errors import EncodingError, LayerError, MissingFileError, describe
+from geo.io.sound_rows import sound_rows
 from geo.schema import Column, LayerSchema, Type, problems, restore_types, validate
 
 if TYPE_CHECKING:
@@ -60,6 +61,16 @@ def table_problems(path: Path, schema: LayerSchema) -> list[str]:
     except (LayerError, EncodingError, MissingFileError) as error:
         return [str(error)]
     return problems(table, schema, where=path.as_posix())
+
+
+def read_sound_table(path: Path, schema: LayerSchema) -> pd.DataFrame:
+    """Return those rows of a table that keep its schema; none where the file cannot be read."""
+    nothing = pd.DataFrame({name: pd.Series([], dtype=object) for name in schema.column_names})
+    try:
+        table = sound_rows(_read_unchecked(path, schema), schema)
+    except (LayerError, EncodingError, MissingFileError):
+        return nothing
+    return nothing if table.empty else table
 
 
 def table_bytes(table: pd.DataFrame, schema: LayerSchema) -> bytes:

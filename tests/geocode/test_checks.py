@@ -113,6 +113,15 @@ def test_a_name_of_two_places_is_a_warning_and_of_two_parts_of_a_road_is_none(so
     assert [severity for severity, _ in about(found, "R-02")] == [Severity.INFO]
 
 
+def test_an_alias_of_two_places_is_a_fault_and_of_two_parts_of_a_road_is_none(sources):
+    aliases = sources["places"]["aliases"].where(~sources["places"]["id"].isin(["P-01", "P-10"]), "老地方")
+    found = findings(sources, places=sources["places"].assign(aliases=aliases))
+    assert (
+        Severity.FAULT,
+        "the name 老地方 is also that of layers/source/places.geojson: P-10 樱花谷, as an alias",
+    ) in about(found, "P-01")
+
+
 def test_a_name_that_is_located_and_unlocated_is_a_warning(sources):
     extra = pd.DataFrame(
         [{"name": "柳树", "aliases": None, "kind": "village", "within": "柳湾镇", "would_place": "-"}]
