@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 RUN_EDGE = re.compile(r"[^\w·]|[_等的了]")
 """What no name reaches over."""
-COUNT_BEFORE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:余|多)?(?:个|条|项|家|处|所|座|栋|片|大|类|批|块|宗)$")
+_COUNTED_BY = "个条项家处所座栋片大类批块宗"
+_COUNT_BEFORE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:余|多)?[{_COUNTED_BY}]\Z")
 
 _LONGEST_NAME = 16
 _SHORTEST_AFTER_LETTER = 2
@@ -59,7 +60,7 @@ def name_start(
     floor = run_start(text, max(floor, suffix_start - _LONGEST_NAME), suffix_start)
     is_item = text[floor - 1 : floor] == "、"
     for cut in range(suffix_start, floor, -1):
-        if COUNT_BEFORE.search(text, max(floor, cut - _LONGEST_COUNT), cut):
+        if stands_after_count(text, max(floor, cut - _LONGEST_COUNT), cut):
             return cut
         left = suffix_start - cut
         alone = left == 1 and text[cut] in _NO_NAME_ALONE and text[suffix_start] in _STREETS
@@ -78,6 +79,11 @@ def run_start(text: str, floor: int, end: int) -> int:
     """Return where the run of characters before a place begins that a name may consist of."""
     edges = [edge.end() for edge in RUN_EDGE.finditer(text, floor, end)]
     return edges[-1] if edges else floor
+
+
+def stands_after_count(text: str, floor: int, end: int) -> bool:
+    """Tell whether a number and its measure word stand right before a place, from a floor on."""
+    return text[end - 1 : end] in _COUNTED_BY and _COUNT_BEFORE.search(text, floor, end) is not None
 
 
 def _letter_cuts(text: str, cut: int, floor: int, left: int, *, is_item: bool) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.extract.boundaries import COUNT_BEFORE
+from geo.extract.boundaries import stands_after_count
 from geo.extract.spans import Spans
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
     if (
         not bare
         or generic.fullmatch(prefix)
-        or generic.fullmatch(bare)
+        or (bare != prefix and generic.fullmatch(bare))
         or prefix.isdigit()
-        or COUNT_BEFORE.search(prefix)
+        or stands_after_count(prefix, 0, len(prefix))
     ):
         return False
     return len(prefix) >= _SHORTEST_PREFIX.get(kind, 1) and prefix not in patterns.boundary_letters
@@ -46,6 +47,9 @@ def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
 
 def keep_longest(candidates: list[NameFinding]) -> list[NameFinding]:
     """Drop every candidate that overlaps a longer one; return the rest in order."""
+    in_order = sorted(candidates, key=lambda c: c.start)
+    if all(left.start < left.end <= right.start for left, right in pairwise(in_order)):
+        return in_order
     kept: list[NameFinding] = []
     spans = Spans()
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, c.start)):

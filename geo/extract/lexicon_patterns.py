@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick import KEY_STRING, STORE_INTS, Automaton
 
-from geo.extract.numerals import NUMBER
+from geo.extract.numerals import CHINESE, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,6 +45,8 @@ class Patterns:
     head: re.Pattern[str]
     doings: tuple[str, ...]
     tail: re.Pattern[str]
+    last_tail: re.Pattern[str]
+    """A tail that reaches to the end of the stretch."""
     classifier: re.Pattern[str]
     quantity: re.Pattern[str]
     """A number or a range, and its measure word."""
@@ -71,7 +73,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
     weak = frozenset(suffixes["weak"])
     place, clause = words["place_words"], words["clause_words"]
     return Patterns(
-        suffix=re.compile(f"(?=({alternatives((*kinds, *weak))}))"),
+        suffix=re.compile(f"(?={_first_letter((*kinds, *weak))})(?=({alternatives((*kinds, *weak))}))"),
         suffix_kind={**dict.fromkeys(weak, "project"), **kinds},
         weak_suffixes=weak,
         not_followed={suffix: _followers(suffix, words["place_not_followed"]) for suffix in (*kinds, *weak)},
@@ -91,6 +93,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         head=re.compile(alternatives(place["place_heads"])),
         doings=place["doings"],
         tail=re.compile(f"(?:{alternatives(place['tails'])})+"),
+        last_tail=re.compile(rf"(?:{alternatives(place['tails'])})+\Z"),
         classifier=re.compile(alternatives(words["quantities"]["classifiers"])),
         quantity=_quantity(words["quantities"]),
         rhetorical_heads=words["quantities"]["rhetorical_heads"],
@@ -114,10 +117,15 @@ def _followers(suffix: str, table: Mapping[str, tuple[str, ...]]) -> tuple[str, 
     return (*table.get(suffix, ()), *last)
 
 
+def _first_letter(words: Iterable[str]) -> str:
+    """Return a pattern of the letters that words begin with; asked first, it spares most places the words."""
+    return f"[{re.escape(''.join(sorted({word[0] for word in words})))}]"
+
+
 def _quantity(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     unit = alternatives((*words["measures"], *words["classifiers"]))
     return re.compile(
-        rf"(?<![第A-Za-z])(?P<low>{NUMBER})(?:[~～\-—至到](?P<high>{NUMBER}))?(?:余|多)?(?!{alternatives(words['not_classifiers'])})(?P<unit>{unit})"
+        rf"(?=[\d{CHINESE}])(?<![第A-Za-z])(?P<low>{NUMBER})(?:[~～\-—至到](?P<high>{NUMBER}))?(?:余|多)?(?!{alternatives(words['not_classifiers'])})(?P<unit>{unit})"
     )
 
 

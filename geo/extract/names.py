@@ -18,7 +18,7 @@ from geo.extract.finding import NameFinding, is_proper, keep_longest
 from geo.extract.spans import Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from geo.extract.lexicon_patterns import Patterns
 
@@ -30,6 +30,8 @@ _RING_ROAD = re.compile(
 _NUMBERED_ROAD = re.compile(
     r"(?<![A-Za-z0-9])[GSXY]\d{1,3}(?!\d)(?:国道|省道|线)?|\d{3}[国省县]道|[国省县]道\d{3}"
 )
+_MAY_BE_NUMBERED = re.compile(r"[环国省县GSXY]")
+"""Every ring road and every numbered road has one of these."""
 _RIVER = re.compile(
     r"[河渠江溪沟](?=(?:[东西南北]+岸|两岸|沿岸|沿线|河道|流域|综合|生态|景观|黑臭|水环境|水系|治理|整治|工程|疏浚|清淤|改造"
     r"|交叉|交汇|交会|交口|路口|等?\d+条内?[河江渠沟溪]|[)、]))"
@@ -71,14 +73,14 @@ def find_names(
     list of NameFinding
         Where two candidates overlap the longer one stays. The address of an office is no place.
     """
-    cuts = find_cuts(text, start, end, patterns)
     candidates = [
         *_find_listed(text, start, end, patterns),
-        *_find_suffixed(text, start, end, patterns, taken=taken, cuts=cuts, known=known),
-        *_find_rivers(text, start, end, patterns, cuts),
+        *_find_by_last_word(text, start, end, patterns, taken=taken, known=known),
         *_find_numbered(text, start, end),
     ]
     free = [c for c in candidates if not taken.overlaps(c.start, c.end)]
+    if not free:
+        return []
     names = [name for name in keep_longest(free) if not _is_contact(text, name)]
     return keep_longest([*names, *inherited_compounds(text, names, end)])
 
@@ -107,16 +109,34 @@ def _find_listed(text: str, start: int, end: int, patterns: Patterns) -> Iterato
 
 
 def _find_numbered(text: str, start: int, end: int) -> Iterator[NameFinding]:
+    if not _MAY_BE_NUMBERED.search(text, start, end):
+        return
     for pattern in (_RING_ROAD, _NUMBERED_ROAD):
         for match in pattern.finditer(text, start, end):
             yield extend(text, NameFinding(match.start(), match.end(), "road"), end)
 
 
+def _find_by_last_word(
+    text: str, start: int, end: int, patterns: Patterns, *, taken: Spans, known: frozenset[str]
+) -> Iterator[NameFinding]:
+    """Yield the names that their last word tells; the words before are looked for only where one stands."""
+    suffixes = [
+        match
+        for match in patterns.suffix.finditer(text, start, end)
+        if not _is_inside_a_word(text, match.start(), match[1], patterns)
+    ]
+    rivers = [*_RIVER.finditer(text, start, end), *_LAKE.finditer(text, start, end)]
+    if suffixes or rivers:
+        cuts = find_cuts(text, start, end, patterns)
+        yield from _find_suffixed(text, start, end, suffixes, patterns, taken=taken, cuts=cuts, known=known)
+        yield from _find_rivers(text, start, rivers, patterns, cuts)
+
+
 def _find_rivers(
-    text: str, start: int, end: int, patterns: Patterns, cuts: Mapping[int, int]
+    text: str, start: int, rivers: Iterable[re.Match[str]], patterns: Patterns, cuts: Mapping[int, int]
 ) -> Iterator[NameFinding]:
     """Yield rivers where they are a place of work or a crossing; elsewhere their words are common ones."""
-    for match in (*_RIVER.finditer(text, start, end), *_LAKE.finditer(text, start, end)):
+    for match in rivers:
         begin = name_start(text, start, match.start(), patterns, cuts, shortest=1)
         is_common = patterns.generic.fullmatch(text, begin, match.start())
         if match.start() - begin in _RIVER_PREFIX and not is_common:
@@ -127,17 +147,16 @@ def _find_suffixed(
     text: str,
     start: int,
     end: int,
+    suffixes: Iterable[re.Match[str]],
     patterns: Patterns,
     *,
     taken: Spans,
     cuts: Mapping[int, int],
     known: frozenset[str],
 ) -> Iterator[NameFinding]:
-    for match in patterns.suffix.finditer(text, start, end):
+    for match in suffixes:
         suffix = match[1]
-        at, stop = match.start(), match.start() + len(suffix)
-        if stop > end or _is_inside_a_word(text, at, stop, suffix, patterns):
-            continue
+        at, stop = match.span(1)
         floor = taken.last_end_before(at, least=start)
         kind = patterns.suffix_kind[suffix]
         begin = name_start(text, floor, at, patterns, cuts, shortest=kind == "road")
@@ -154,22 +173,22 @@ def _find_suffixed(
 
 def _known_start(text: str, begin: int, at: int, stop: int, known: frozenset[str]) -> int:
     """Return where a known name begins that ends where the candidate does, or where the candidate begins."""
-    if text[begin:stop] in known:
+    if not known or text[begin:stop] in known:
         return begin
-    starts = (position for position in range(begin + 1, at - 1) if text[position:stop] in known)
-    return next(starts, begin)
+    for position in range(begin + 1, at - 1):
+        if text[position:stop] in known:
+            return position
+    return begin
 
 
 def _is_name_with_tail(text: str, begin: int, stop: int, patterns: Patterns) -> bool:
     """Tell whether a candidate is another name and what lies along it: A路带状公园, but not A河带状公园."""
-    return any(
-        patterns.tail.fullmatch(text, cut, stop) and text[cut - 1] not in _WATERS
-        for cut in range(begin + 2, stop)
-    )
+    tail = patterns.last_tail.search(text, begin + 2, stop)
+    return tail is not None and text[tail.start() - 1] not in _WATERS
 
 
-def _is_inside_a_word(text: str, suffix_start: int, stop: int, suffix: str, patterns: Patterns) -> bool:
-    if text.startswith(patterns.not_followed.get(suffix, ()), stop):
+def _is_inside_a_word(text: str, suffix_start: int, suffix: str, patterns: Patterns) -> bool:
+    if text.startswith(patterns.not_followed.get(suffix, ()), suffix_start + len(suffix)):
         return True
     return text.endswith(patterns.not_preceded.get(suffix, ()), 0, suffix_start)
 
