@@ -242,3 +242,8 @@ def test_the_next_step_is_at_the_same_places(read):
     first, second = read("1月底前完成长江路管线,春节前铺筑沥青。").tasks
     assert first.places == second.places == ("P-001",)
     assert first.due != second.due
+
+
+def test_any_number_of_steps_are_at_the_same_places(read):
+    report = read("1月底前完成长江路管线," + "春节前铺筑沥青," * 3000 + "年底前完工。")
+    assert {task.places for task in report.tasks} == {("P-001",)}
