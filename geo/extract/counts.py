@@ -9,20 +9,24 @@ that were listed before points back to them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from geo.extract.findings import SectionReading, Sentence
+from geo.extract.findings import SectionReading
 from geo.extract.lists import Enumeration, kind_of_head
+from geo.extract.spans import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from geo.extract.finding import NameFinding
+    from geo.extract.findings import Sentence
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.quantities import QuantityFinding
+    from geo.extract.unwrap import Block
 
 _ROW_BELOW = re.compile(r"\n[^\n\t]{0,12}\t")
 _TABLE_NEAR = 60
@@ -55,30 +59,37 @@ _ANNOUNCES = re.compile(r":|如下|分别|名单|包括|涉及|具体")
 
 def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -> SectionReading:
     """Return the reading with the lists that its counts announce, and with lists that point back."""
-    found = {id(entry): entry for entry in reading.enumerations}
-    own = {(entry.members[-1].end, entry.count) for entry in reading.enumerations}
+    found = list(reading.enumerations)
+    places: dict[tuple[NameFinding, ...], list[int]] = {}
+    for index, entry in enumerate(found):
+        places.setdefault(entry.members, []).append(index)
+    own = {(entry.members[-1].end, entry.count) for entry in found}
+    subjects = _Subjects(text, reading)
     for quantity in reading.quantities:
         noun = quantity.of or _noun_before(text, quantity, patterns)
-        members = _announced(text, reading, quantity, noun, own, patterns)
+        members = _announced(text, reading, quantity, noun, own, subjects, patterns)
         if members:
-            _enter(found, quantity, noun, members)
-    entries = sorted(found.values(), key=lambda entry: (entry.at, -len(entry.members)))
+            _enter(found, places.setdefault(members, []), quantity, noun, members)
+    entries = sorted(found, key=lambda entry: (entry.at, -len(entry.members)))
     return SectionReading(reading.section, reading.sentences, tuple(_pointing_back(text, entries)))
 
 
 def _enter(
-    found: dict[int, Enumeration],
+    found: list[Enumeration],
+    same: list[int],
     quantity: QuantityFinding,
     noun: str,
     members: tuple[NameFinding, ...],
 ) -> None:
+    """Give a list its count, or add it; `same` says where lists of the same members stand among the found."""
     count, head = int(quantity.min), noun or None
-    for key, entry in found.items():
-        if entry.members == members and entry.count in (None, count):
-            found[key] = replace(entry, count=count, head=entry.head or head)
+    for index in same:
+        entry = found[index]
+        if entry.count in (None, count):
+            found[index] = replace(entry, count=count, head=entry.head or head)
             return
-    entry = Enumeration(members, count, head, closed=True, at=members[0].start)
-    found[id(entry)] = entry
+    same.append(len(found))
+    found.append(Enumeration(members, count, head, closed=True, at=members[0].start))
 
 
 def _announced(
@@ -87,6 +98,7 @@ def _announced(
     quantity: QuantityFinding,
     noun: str,
     own: AbstractSet[tuple[int, float | None]],
+    subjects: _Subjects,
     patterns: Patterns,
 ) -> tuple[NameFinding, ...]:
     """Return the members that a count announces; none where it is a list's own (`own`: ends and counts)."""
@@ -97,12 +109,13 @@ def _announced(
     if any((quantity.start - gap, quantity.min) in own for gap in range(_NEAR + 1)):
         return ()
     kind = kind_of_head(noun, patterns) if noun else "project"
+    count = int(quantity.min)
     if quantity.total:
-        return _gather(_sentences_before(text, reading, quantity, kind), int(quantity.min), loose=False)
+        return _gather(text, _sentences_before(reading, quantity, kind, subjects), count, loose=False)
     announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
     if kind == "project" and not announces and not _has_rows_below(text, quantity):
         return ()
-    return _gather(_sentences_after(text, reading, quantity, kind), int(quantity.min), loose=announces)
+    return _gather(text, _sentences_after(reading, quantity, kind, subjects), count, loose=announces)
 
 
 def _has_rows_below(text: str, quantity: QuantityFinding) -> bool:
@@ -119,36 +132,41 @@ def _noun_before(text: str, quantity: QuantityFinding, patterns: Patterns) -> st
     return "" if noun and kind_of_head(noun, patterns) in _NEVER_LISTED else noun
 
 
-def _gather(sentences: Iterator[list[NameFinding]], count: int, *, loose: bool) -> tuple[NameFinding, ...]:
+def _gather(
+    text: str, sentences: Iterator[Iterator[NameFinding]], count: int, *, loose: bool
+) -> tuple[NameFinding, ...]:
     """Return the places of as many sentences as hold the count, or of all where fewer will do."""
     members: list[NameFinding] = []
+    seen: set[str] = set()
     for names in sentences:
-        if len(members) + len(names) > count:
+        new = (name for name in names if _is_new(text, name, seen))
+        added = list(islice(new, count - len(members) + 1))
+        if len(members) + len(added) > count:
             break
-        members += names
+        members += added
         if len(members) == count:
             return tuple(sorted(members, key=lambda name: name.start))
     return tuple(members) if loose and len(members) > 1 else ()
 
 
 def _sentences_after(
-    text: str, reading: SectionReading, quantity: QuantityFinding, kind: str
-) -> Iterator[list[NameFinding]]:
-    seen: set[str] = set()
+    reading: SectionReading, quantity: QuantityFinding, kind: str, subjects: _Subjects
+) -> Iterator[Iterator[NameFinding]]:
     at = reading.sentence_at(quantity.start)
-    for sentence in islice(reading.sentences, at, at + _FARTHEST):
-        subjects = _subjects(text, reading, sentence, kind)
-        yield [n for n in subjects if n.start > quantity.end and _is_new(text, n, seen)]
+    for sentence in range(at, min(at + _FARTHEST, len(reading.sentences))):
+        listed = subjects.of(sentence, kind)
+        first = bisect_right(listed, quantity.end, key=lambda name: name.start)
+        yield (listed[index] for index in range(first, len(listed)))
 
 
 def _sentences_before(
-    text: str, reading: SectionReading, quantity: QuantityFinding, kind: str
-) -> Iterator[list[NameFinding]]:
-    seen: set[str] = set()
+    reading: SectionReading, quantity: QuantityFinding, kind: str, subjects: _Subjects
+) -> Iterator[Iterator[NameFinding]]:
     at = reading.sentence_at(quantity.start)
-    for sentence in reversed(reading.sentences[max(0, at - _FARTHEST) : at + 1]):
-        subjects = _subjects(text, reading, sentence, kind)
-        yield [n for n in subjects if n.end <= quantity.start and _is_new(text, n, seen)]
+    for sentence in range(at, max(0, at - _FARTHEST) - 1, -1):
+        listed = subjects.of(sentence, kind)
+        last = bisect_right(listed, quantity.start, key=lambda name: name.end)
+        yield islice(listed, last)
 
 
 def _is_new(text: str, name: NameFinding, seen: set[str]) -> bool:
@@ -158,6 +176,22 @@ def _is_new(text: str, name: NameFinding, seen: set[str]) -> bool:
     new = words not in seen
     seen.add(words)
     return new
+
+
+class _Subjects:
+    """The places that the sentences of a section list, each sentence looked through once for a kind."""
+
+    def __init__(self, text: str, reading: SectionReading) -> None:
+        self._text = text
+        self._reading = reading
+        self._listed: dict[tuple[int, str], list[NameFinding]] = {}
+
+    def of(self, sentence: int, kind: str) -> list[NameFinding]:
+        """Return what the sentence of a number lists, in the order of the text."""
+        if (sentence, kind) not in self._listed:
+            said = self._reading.sentences[sentence]
+            self._listed[sentence, kind] = _subjects(self._text, self._reading, said, kind)
+        return self._listed[sentence, kind]
 
 
 def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str) -> list[NameFinding]:
@@ -195,18 +229,22 @@ class ItemCount:
 def item_counts(text: str, reading: SectionReading) -> Iterator[ItemCount]:
     """Yield counts before a colon that the numbered items below do not bear out: 10件实事,包括: 1.… 5.…."""
     blocks = reading.section.blocks
-    for index, block in enumerate(blocks):
-        if text[block.end - 1] != ":":
+    for block, items in zip(blocks, _items_below(text, blocks), strict=True):
+        if text[block.end - 1] != ":" or not items:
             continue
-        following = islice(blocks, index + 1, None)
-        items = list(takewhile(lambda later: _ITEM.match(text, later.start), following))
-        if not items:
-            continue
-        inside = [
-            q for q in reading.quantities if block.start <= q.start and q.end <= block.end and q.min == q.max
-        ]
-        if inside and int(inside[-1].min) in _COUNTS and int(inside[-1].min) != len(items):
-            yield ItemCount(inside[-1].start, inside[-1].end, int(inside[-1].min), len(items))
+        inside = [q for q in within(reading.quantities, block.start, block.end) if q.min == q.max]
+        if inside and int(inside[-1].min) in _COUNTS and int(inside[-1].min) != items:
+            yield ItemCount(inside[-1].start, inside[-1].end, int(inside[-1].min), items)
+
+
+def _items_below(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Return for each block how many items of a numbered list follow right below it."""
+    counts: list[int] = []
+    items = 0
+    for block in reversed(blocks):
+        counts.append(items)
+        items = items + 1 if _ITEM.match(text, block.start) else 0
+    return counts[::-1]
 
 
 def _pointing_back(text: str, entries: Sequence[Enumeration]) -> Iterator[Enumeration]:

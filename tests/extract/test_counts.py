@@ -47,6 +47,17 @@ def test_places_that_only_locate_others_are_not_counted(text, read):
     assert all(entry[1] is None for entry in lists(read(text)))
 
 
+def test_a_list_that_two_counts_announce_takes_the_place_of_no_other(read):
+    owners = "安宝北昌长春德东福富广海和恒宏湖华惠江金锦景康兰"
+    report = read(
+        "".join(
+            f"改造2个小区,其中2个老旧小区:{owner}春花园;{owner}秋花园。打通2条道路,包括:{owner}山路;{owner}川路。"
+            for owner in owners
+        )
+    )
+    assert len(report.lists) == 2 * len(owners)
+
+
 def test_lists_of_several_areas_are_told_apart(read):
     report = read("城厢街道3条:长江路、黄河路、淮河路。石塘街道2条:湘江路、汉江路。")
     assert [entry[:2] for entry in lists(report)] == [
