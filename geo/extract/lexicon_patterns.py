@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ahocorasick import KEY_STRING, STORE_INTS, Automaton
@@ -62,6 +63,10 @@ class Patterns:
     steps: re.Pattern[str]
     """Nothing but steps of a work and how surely they are taken."""
     units: Mapping[str, tuple[str, ...]]
+    unit: re.Pattern[str]
+    """The whole name of a unit."""
+    town_unit: re.Pattern[str]
+    """A town or subdistrict, and what it is called as a unit."""
     categories: Mapping[str, tuple[str, ...]]
 
 
@@ -107,6 +112,10 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
             f"(?:{alternatives((*clause['steps'], *clause['hedges'], *clause['hedges_at_head']))})+"
         ),
         units=words["units"],
+        unit=re.compile(rf"\w+(?:{alternatives(chain.from_iterable(words['units'].values()))})"),
+        town_unit=re.compile(
+            rf"(.*?(?:{alternatives(words['units']['towns'])}))(?:{alternatives(words['units']['town_tails'])})?$"
+        ),
         categories=words["categories"],
     )
 

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "“(《「『", "”)》」』"
 _COUNT = re.compile(
-    rf"(等)?(?:共|共计)?(\d{{1,12}}|[{CHINESE}]{{1,12}})(?:余|多)?(个|条|项|家|处|所|座|栋|片|宗|块|大|件)"
+    rf"(?=[等共\d{CHINESE}])(等)?(?:共|共计)?(\d{{1,12}}|[{CHINESE}]{{1,12}})(?:余|多)?([个条项家处所座栋片宗块大件])"
 )
 _ITEM_MARKS = re.compile(f"[、{_OPEN}{_CLOSE}]|以及")
+_LISTS = re.compile("[、等]|以及")
+"""Without one of these a clause is a single item, and no company tells a name."""
 _JOINER = re.compile(r"以及|及|和|与|、")
 _BARE_NAME = re.compile(r"[\w+·]{2,10}")
 _QUOTED = re.compile(r"“([^“”]{2,20})”")
@@ -122,18 +124,18 @@ def read_enumerations(
 
     `announced` is the kind of place that every item is said to be, see `announced_kinds`.
     """
-    all_names: list[NameFinding] = list(names)
-    spans: list[tuple[_Item, ...]] = []
-    for items in _item_runs(text, start, end):
+    is_list = announced is not None or _LISTS.search(text, start, end) is not None
+    items = _items(text, start, end) if names or is_list else []
+    if not items:
+        return list(names), []
+    all_names = list(names)
+    if announced:
+        all_names += _names_announced(text, items, names, announced, patterns)
+    elif is_list:
         closing = _read_close(text, items[-1], end, patterns)
-        all_names += (
-            _names_announced(text, items, all_names, announced, patterns)
-            if announced
-            else _names_by_company(text, items, closing, all_names, patterns)
-        )
-        spans.append(tuple(items))
+        all_names += _names_by_company(text, items, closing, names, patterns)
     kept = keep_longest(all_names)
-    found = [entry for items in spans for entry in _enumerations(text, items, kept, end, patterns)]
+    found = _enumerations(text, items, kept, end, patterns)
     return _typed_by_head(kept, found, patterns)
 
 
@@ -154,8 +156,8 @@ def _typed_by_head(
     return [kinds.get(name, name) for name in names], typed
 
 
-def _item_runs(text: str, start: int, end: int) -> list[list[_Item]]:
-    """Cut a clause at 、 and 以及 outside brackets; one run, items may be long."""
+def _items(text: str, start: int, end: int) -> list[_Item]:
+    """Cut a clause at 、 and 以及 outside brackets; items may be long."""
     depth = 0
     edges = [start]
     for match in _ITEM_MARKS.finditer(text, start, end):
@@ -167,8 +169,7 @@ def _item_runs(text: str, start: int, end: int) -> list[list[_Item]]:
         elif depth <= 0:
             edges += match.span()
     edges.append(end)
-    items = [_Item(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
-    return [items] if items else []
+    return [_Item(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
 
 
 def _read_close(text: str, last: _Item, end: int, patterns: Patterns) -> _Close:
@@ -229,7 +230,10 @@ def _names_among_alike(
 
     An area before a name is no part of the item, nor is what closes the list behind the last one: 等9条.
     """
-    bare = [_Item(_after_areas(item, names), _item_end(text, item)) for item in items]
+    if len(names) < _FEWEST_ALIKE:
+        return []
+    areas = {name.start: name.end for name in names if name.kind in _AREAS}
+    bare = [_Item(_after_areas(item, areas), _item_end(text, item)) for item in items]
     ends = {name.end: name for name in names}
     whole = {(name.start, name.end): name for name in names}
     exact = [whole[item.start, item.end] for item in bare if (item.start, item.end) in whole]
@@ -241,12 +245,11 @@ def _names_among_alike(
     return [NameFinding(*span, kind, suffixed=False)] if span and span[0] == others[0].start else []
 
 
-def _after_areas(item: _Item, names: Sequence[NameFinding]) -> int:
-    """Return where an item begins behind the areas that it begins with."""
+def _after_areas(item: _Item, areas: Mapping[int, int]) -> int:
+    """Return where an item begins behind the areas that it begins with (`areas`: their ends by starts)."""
     start = item.start
-    for name in sorted(names, key=lambda name: name.start):
-        if name.kind in _AREAS and name.start == start and name.end < item.end:
-            start = name.end
+    while areas.get(start, item.end) < item.end:
+        start = areas[start]
     return start
 
 
@@ -274,10 +277,8 @@ def _item_end(text: str, item: _Item) -> int:
 
 
 def _without_tail(text: str, start: int, end: int, patterns: Patterns) -> int:
-    for cut in range(start + 2, end):
-        if patterns.tail.fullmatch(text, cut, end):
-            return cut
-    return end
+    tail = patterns.last_tail.search(text, start + 2, end)
+    return tail.start() if tail else end
 
 
 def _has_verb_inside(surface: str, patterns: Patterns) -> bool:
@@ -298,6 +299,8 @@ def kind_of_head(head: str, patterns: Patterns) -> str:
 def _enumerations(
     text: str, items: Sequence[_Item], names: Sequence[NameFinding], end: int, patterns: Patterns
 ) -> list[Enumeration]:
+    if not names:
+        return []
     starts = {name.start for name in names}
     areas = {name.start: name.end for name in names if name.end in starts and name.kind in _AREAS}
     chains: list[list[NameFinding]] = [[]]

@@ -27,6 +27,8 @@ _SHORTEST_UNIT, _LONGEST_UNIT = 3, 24
 _NUMBERED = re.compile(
     r"(?:(?P<top>[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:章|节|部分))|(?P<sub>\([一二三四五六七八九十]+\)))"
 )
+_AFTER_UNIT = re.compile(r"[:·|(]|关于|(?:二〇)?\d{4}年|[上下]半年|今年")
+"""Where the unit of a heading ends and what it does begins."""
 _UNIT_LABEL = re.compile(r"(?:责任|牵头|主管|主办|填报|报送|编制|发布)(?:单位|部门)\s*:\s*(?P<unit>\S+)")
 _SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|二〇\w{2}年\w{1,3}月\w{1,3}日")
 _BLOCK = re.compile(r"【(?P<name>[^【】]+)】$")
@@ -147,11 +149,9 @@ def _names_its_level(unit: str) -> bool:
 
 def responsible_unit(heading: str, patterns: Patterns) -> str | None:
     """Return the unit that a heading names, or None where it names none."""
-    words = patterns.units
-    endings = alternatives((*words["committees"], *words["towns"], *words["town_tails"], *words["offices"]))
     bare = _NUMBERED.sub("", heading.strip(), count=1)
-    name = re.split(r"[:·|(]|关于|(?:二〇)?\d{4}年|[上下]半年|今年", bare, maxsplit=1)[0].strip()
-    if _SHORTEST_UNIT <= len(name) <= _LONGEST_UNIT and re.fullmatch(rf"\w+(?:{endings})", name):
+    name = _AFTER_UNIT.split(bare, maxsplit=1)[0].strip()
+    if _SHORTEST_UNIT <= len(name) <= _LONGEST_UNIT and patterns.unit.fullmatch(name):
         return name
     return None
 
@@ -177,13 +177,10 @@ def answered_zone(unit: str | None, district: str | None, patterns: Patterns) ->
     """
     if unit is None:
         return None
-    words = patterns.units
-    for committee in words["committees"]:
+    for committee in patterns.units["committees"]:
         if unit.endswith(committee) and len(unit) > len(committee):
             return unit.removesuffix(committee)
-    town = re.match(
-        rf"(.*?(?:{alternatives(words['towns'])}))(?:{alternatives(words['town_tails'])})?$", unit
-    )
+    town = patterns.town_unit.match(unit)
     if town:
         return town[1]
     return _own_district(unit) or district

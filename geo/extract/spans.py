@@ -38,6 +38,8 @@ class Spans:
 
     def overlaps(self, start: int, end: int) -> bool:
         """Tell whether a span shares a character with the stretch."""
+        if not self._spans:
+            return False
         after = bisect_left(self._spans, (end, end))
         return after > 0 and self._spans[after - 1][1] > start
 
@@ -51,6 +53,8 @@ class Spans:
 
     def last_end_before(self, position: int, *, least: int) -> int:
         """Return where the last span ends that ends at or before a position; `least` where none does."""
+        if not self._spans:
+            return least
         after = bisect_right(self._spans, (position, position))
         ends = [span[1] for span in self._spans[max(0, after - 2) : after] if span[1] <= position]
         return max([least, *ends])
