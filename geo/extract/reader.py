@@ -131,6 +131,12 @@ class _Context:
     announced: tuple[tuple[int, int, str], ...]
     """Stretches that list bare names of a kind."""
 
+    def announced_at(self, position: int) -> str | None:
+        """Return the kind of the bare names that are listed at a position."""
+        before = bisect_right(self.announced, position, key=lambda stretch: stretch[0]) - 1
+        holds = before >= 0 and position < self.announced[before][1]
+        return self.announced[before][2] if holds else None
+
 
 def _read_sentence(text: str, start: int, end: int, block: Block, context: _Context) -> Sentence:
     clauses = [
@@ -164,10 +170,10 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     taken = [(time.start, time.end) for time in times]
     found = find_names(text, start, end, patterns, taken=Spans(taken), known=context.known)
     segments = find_segments(text, found, patterns)
-    brackets = Spans((segment.road.end, segment.end) for segment in segments)
-    found = [name for name in found if not brackets.overlaps(name.start, name.start + 1)]
-    before = bisect_right(context.announced, start, key=lambda stretch: stretch[0]) - 1
-    announced = context.announced[before][2] if before >= 0 and start < context.announced[before][1] else None
+    if segments:
+        brackets = Spans((segment.road.end, segment.end) for segment in segments)
+        found = [name for name in found if not brackets.overlaps(name.start, name.start + 1)]
+    announced = context.announced_at(start) if context.announced else None
     names, enumerations = read_enumerations(text, start, end, found, patterns, announced=announced)
     taken += [(name.start, name.end) for name in names]
     return Clause(
