@@ -111,11 +111,11 @@ def _announced(
     kind = kind_of_head(noun, patterns) if noun else "project"
     count = int(quantity.min)
     if quantity.total:
-        return _gather(text, _sentences_before(reading, quantity, kind, subjects), count, loose=False)
+        return _gather(_sentences_before(reading, quantity, kind, subjects), count, loose=False)
     announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
     if kind == "project" and not announces and not _has_rows_below(text, quantity):
         return ()
-    return _gather(text, _sentences_after(reading, quantity, kind, subjects), count, loose=announces)
+    return _gather(_sentences_after(reading, quantity, kind, subjects), count, loose=announces)
 
 
 def _has_rows_below(text: str, quantity: QuantityFinding) -> bool:
@@ -133,17 +133,18 @@ def _noun_before(text: str, quantity: QuantityFinding, patterns: Patterns) -> st
 
 
 def _gather(
-    text: str, sentences: Iterator[Iterator[NameFinding]], count: int, *, loose: bool
+    sentences: Iterator[Iterator[tuple[str, NameFinding]]], count: int, *, loose: bool
 ) -> tuple[NameFinding, ...]:
     """Return the places of as many sentences as hold the count, or of all where fewer will do."""
     members: list[NameFinding] = []
     seen: set[str] = set()
     for names in sentences:
-        new = (name for name in names if _is_new(text, name, seen))
-        added = list(islice(new, count - len(members) + 1))
+        new = (named for named in names if named[0] not in seen)
+        added = dict(islice(new, count - len(members) + 1))
         if len(members) + len(added) > count:
             break
-        members += added
+        seen.update(added)
+        members += sorted(added.values(), key=lambda name: name.start)
         if len(members) == count:
             return tuple(sorted(members, key=lambda name: name.start))
     return tuple(members) if loose and len(members) > 1 else ()
@@ -151,31 +152,48 @@ def _gather(
 
 def _sentences_after(
     reading: SectionReading, quantity: QuantityFinding, kind: str, subjects: _Subjects
-) -> Iterator[Iterator[NameFinding]]:
+) -> Iterator[Iterator[tuple[str, NameFinding]]]:
     at = reading.sentence_at(quantity.start)
     for sentence in range(at, min(at + _FARTHEST, len(reading.sentences))):
-        listed = subjects.of(sentence, kind)
-        first = bisect_right(listed, quantity.end, key=lambda name: name.start)
-        yield (listed[index] for index in range(first, len(listed)))
+        yield subjects.of(sentence, kind).after(quantity.end)
 
 
 def _sentences_before(
     reading: SectionReading, quantity: QuantityFinding, kind: str, subjects: _Subjects
-) -> Iterator[Iterator[NameFinding]]:
+) -> Iterator[Iterator[tuple[str, NameFinding]]]:
     at = reading.sentence_at(quantity.start)
     for sentence in range(at, max(0, at - _FARTHEST) - 1, -1):
-        listed = subjects.of(sentence, kind)
-        last = bisect_right(listed, quantity.start, key=lambda name: name.end)
-        yield islice(listed, last)
+        yield subjects.of(sentence, kind).before(quantity.start)
 
 
-def _is_new(text: str, name: NameFinding, seen: set[str]) -> bool:
-    """Tell whether a place was not counted yet; a road with other ends in brackets is another stretch."""
+def _words(text: str, name: NameFinding) -> str:
+    """Return what tells a place from others; a road with other ends in brackets is another stretch."""
     ends = _BRACKET.match(text, name.end)
-    words = (name.full or text[name.start : name.end]) + (ends.group() if ends else "")
-    new = words not in seen
-    seen.add(words)
-    return new
+    return (name.full or text[name.start : name.end]) + (ends.group() if ends else "")
+
+
+class _Listed:
+    """The places that a sentence lists, by their words: one that is named again counts once."""
+
+    def __init__(self, text: str, names: Sequence[NameFinding]) -> None:
+        self._names: dict[str, list[NameFinding]] = {}
+        for name in names:
+            self._names.setdefault(_words(text, name), []).append(name)
+        self._last_first = sorted(self._names.items(), key=lambda named: -named[1][-1].start)
+
+    def before(self, position: int) -> Iterator[tuple[str, NameFinding]]:
+        """Yield the places that end before a position and where each is named first."""
+        for words, names in self._names.items():
+            if names[0].end > position:
+                return
+            yield words, names[0]
+
+    def after(self, position: int) -> Iterator[tuple[str, NameFinding]]:
+        """Yield the places that begin after a position and where each is named first, the last one first."""
+        for words, names in self._last_first:
+            if names[-1].start <= position:
+                return
+            yield words, names[bisect_right(names, position, key=lambda name: name.start)]
 
 
 class _Subjects:
@@ -184,13 +202,13 @@ class _Subjects:
     def __init__(self, text: str, reading: SectionReading) -> None:
         self._text = text
         self._reading = reading
-        self._listed: dict[tuple[int, str], list[NameFinding]] = {}
+        self._listed: dict[tuple[int, str], _Listed] = {}
 
-    def of(self, sentence: int, kind: str) -> list[NameFinding]:
-        """Return what the sentence of a number lists, in the order of the text."""
+    def of(self, sentence: int, kind: str) -> _Listed:
+        """Return what the sentence of a number lists."""
         if (sentence, kind) not in self._listed:
-            said = self._reading.sentences[sentence]
-            self._listed[sentence, kind] = _subjects(self._text, self._reading, said, kind)
+            names = _subjects(self._text, self._reading, self._reading.sentences[sentence], kind)
+            self._listed[sentence, kind] = _Listed(self._text, names)
         return self._listed[sentence, kind]
 
 
