@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from geo.extract.clauses import (
     Clause,
@@ -24,6 +24,7 @@ from geo.extract.clauses import (
     only_names,
     sets_a_day,
 )
+from geo.extract.spans import within
 from geo.model import Status, TimeRole
 
 if TYPE_CHECKING:
@@ -44,16 +45,6 @@ _WORK = re.compile(r"(?:工程|项目|改造|计划|方案)(?=[,。;!?\n]|$)")
 _SHARE_DONE = re.compile(r"(?<!力争)(?<!确保)完成[^,。;率]{0,14}?\d+(?:\.\d+)?%(?!以上)")
 _WILL = re.compile(r"力争|争取|确保|计划|预计|有望|拟|将|实现|尽快|加快|推动|推进|^完成")
 _QUOTES = re.compile(r"[“”]")
-
-
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-_SpannedT = TypeVar("_SpannedT", bound=_Spanned)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -306,10 +297,11 @@ def _split_shared_verb(text: str, group: _Group, patterns: Patterns) -> list[Tas
     whole = _task(text, group, first.start, group.clauses[-1].end, patterns)
     return [
         replace(
-            _task(text, shared, start, end, patterns),
+            whole,
+            start=start,
+            end=end,
             clauses=(_within(first, start, end),),
-            hedge=whole.hedge,
-            condition=whole.condition,
+            status=_status(text, shared, text[start:end], patterns),
         )
         for start, end in parts
     ]
@@ -322,7 +314,7 @@ def _shared_parts(text: str, clause: Clause) -> list[tuple[int, int]]:
     edges.append(clause.end)
     parts = list(zip(edges[::2], edges[1::2], strict=True))
     each_has_its_object = all(
-        any(start <= name.start and name.end < end for name in clause.names)
+        any(name.end < end for name in within(clause.names, start, end))
         and _SHARED_PART.search(text[start:end])
         for start, end in parts
     )
@@ -336,14 +328,10 @@ def _within(clause: Clause, start: int, end: int) -> Clause:
         end=end,
         segments=(),
         enumerations=(),
-        names=_inside(clause.names, start, end),
-        times=_inside(clause.times, start, end),
-        quantities=_inside(clause.quantities, start, end),
+        names=tuple(within(clause.names, start, end)),
+        times=tuple(within(clause.times, start, end)),
+        quantities=tuple(within(clause.quantities, start, end)),
     )
-
-
-def _inside(items: Sequence[_SpannedT], start: int, end: int) -> tuple[_SpannedT, ...]:
-    return tuple(item for item in items if start <= item.start and item.end <= end)
 
 
 def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) -> TaskFinding:
