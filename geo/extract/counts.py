@@ -127,6 +127,8 @@ def _has_rows_below(text: str, quantity: QuantityFinding) -> bool:
 
 def _noun_before(text: str, quantity: QuantityFinding, patterns: Patterns) -> str:
     """Return the noun that is counted where it stands before its count: 新建口袋公园6个."""
+    if not text.endswith(patterns.place_heads, 0, quantity.start):
+        return ""
     heads = (head for head in patterns.place_heads if text.endswith(head, 0, quantity.start))
     noun = max(heads, key=len, default="")
     return "" if noun and kind_of_head(noun, patterns) in _NEVER_LISTED else noun
