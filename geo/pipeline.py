@@ -7,7 +7,9 @@ here and handed in, and what they make is written here, in one go at the end.
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -27,7 +29,7 @@ from geo.io.outputs import check_writable, find_parts, remove_parts, write_all
 from geo.workspace import REPORT_YEARS, Workspace, load_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -176,7 +178,20 @@ def read(path: Path, *, named: str, reference: date | None) -> Report:
         what = "is no date of a report"
         raise InputError(describe(where="--date", what=what, value=reference, remedy=remedy))
     document = replace(read_document(path), path=named)
-    return read_report(document, reference=reference, lexicon=read_lexicon())
+    with _without_collection():
+        return read_report(document, reference=reference, lexicon=read_lexicon())
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keep the garbage collector from going through records again and again that all are kept."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:

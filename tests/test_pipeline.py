@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 import shutil
 from dataclasses import replace
@@ -57,6 +58,15 @@ def built(tmp_path_factory):
 
 
 # --- What a build makes --------------------------------------------------------------------------
+
+
+def test_reading_leaves_the_garbage_collector_as_it_was(workspace):
+    report = next((workspace / "reports").glob("*.md"))
+    for keep in (gc.disable, gc.enable):
+        keep()
+        before = gc.isenabled()
+        pipeline.read(report, named="report.md", reference=date(2020, 8, 1))
+        assert gc.isenabled() is before
 
 
 def test_a_build_makes_every_layer_and_every_page(built):
