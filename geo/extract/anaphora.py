@@ -181,7 +181,9 @@ class _Resolver:
         """Return the members of that kind of all lists before a task in its block: 上述道路."""
         block = self._text.rfind("\n", 0, task.start) + 1
         lists = _standing(self._reading.enumerations, block, task.start)
-        members = {n.start: n for entry in lists for n in entry.members if n.kind == kind and n.start >= block}
+        members = {
+            n.start: n for entry in lists for n in entry.members if n.kind == kind and n.start >= block
+        }
         return tuple(members[start] for start in sorted(members))
 
     def _list_so_called(self, task: TaskFinding) -> Enumeration | None:

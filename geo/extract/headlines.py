@@ -21,9 +21,7 @@ def lend_days(reading: SectionReading) -> SectionReading:
     promised = _promises(reading)
     if not promised:
         return reading
-    counted = {
-        id(entry): promised[entry.count] for entry in reading.enumerations if entry.count in promised
-    }
+    counted = {id(entry): promised[entry.count] for entry in reading.enumerations if entry.count in promised}
     sentences = tuple(
         Sentence(sentence.clauses, tuple(_lend(task, reading, counted) for task in sentence.tasks))
         for sentence in reading.sentences

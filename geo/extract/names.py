@@ -42,7 +42,9 @@ _RIVER_PREFIX = range(1, 5)
 _PART_OF_ROAD = re.compile(r"(?:路|街|大道|巷)[东西南北中]?段")
 _LONGEST_PLAIN, _SHORTEST_PLAIN = 6, 2
 _CONTACT_BEFORE = re.compile(r"(?:地址|电话|热线|邮编|咨询|联系(?:人|方式|电话))[^。;]{0,12}$")
-_CONTACT_AFTER = re.compile(r"[^,。;]{0,10}[,;(]?(?:咨询|联系)?(?:电话|热线)|现场(?:咨询|办理|报名|登记|领取)|(?:咨询|办理|领取)窗口")
+_CONTACT_AFTER = re.compile(
+    r"[^,。;]{0,10}[,;(]?(?:咨询|联系)?(?:电话|热线)|现场(?:咨询|办理|报名|登记|领取)|(?:咨询|办理|领取)窗口"
+)
 _CONTACT_WINDOW = 20
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _LONGEST_HEAD = 14
 _HEAD_RUN = re.compile(r"“\w+”\w*|\w*")
 _SESSION = frozenset("届第")
-_HEAD_STOP = re.compile(r"[的等要将已\d]|以[上下]|左右|[为是有]$|[今明本当]?年[底内末]|[今明]年|[上下]半年|本?月底")
+_HEAD_STOP = re.compile(
+    r"[的等要将已\d]|以[上下]|左右|[为是有]$|[今明本当]?年[底内末]|[今明]年|[上下]半年|本?月底"
+)
 _AXES = re.compile(r"“?((?:[一两二三四五六七八九十][纵横环轴带廊心核点片翼])+)”?")
 _INDEFINITE = re.compile(r"一(?!百|千|万|十)")
 

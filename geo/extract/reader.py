@@ -59,7 +59,28 @@ _HEADS = (
 _FRAMED = re.compile(r"(?:公示|征集|报名|有效|办理|受理)(?:期|时间|期限)?(?:为|自|从|:)?$")
 """What stands before a time that only frames a procedure."""
 _NEAR = 8
-_SUBJECT_ENDS = ("个", "条", "处", "座", "所", "家", "栋", "项", "区", "市", "县", "镇", "街道", "局", "项目", "工程", "道路", "段", "街", "路")
+_SUBJECT_ENDS = (
+    "个",
+    "条",
+    "处",
+    "座",
+    "所",
+    "家",
+    "栋",
+    "项",
+    "区",
+    "市",
+    "县",
+    "镇",
+    "街道",
+    "局",
+    "项目",
+    "工程",
+    "道路",
+    "段",
+    "街",
+    "路",
+)
 
 
 def read_report(document: Document, *, reference: date | None, lexicon: Lexicon) -> Report:

@@ -31,7 +31,7 @@ from geo.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from geo.extract.anaphora import TaskPlaces

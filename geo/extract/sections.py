@@ -132,7 +132,9 @@ def find_issuer(flat: FlatText, patterns: Patterns) -> str | None:
     if not bodies:
         return None
     office = rf"[\u4e00-\u9fff]{{2,16}}?(?:{alternatives(patterns.units['offices'])})"
-    acts = re.compile(rf"(?:^|(?<=[,。;]))(?P<unit>{office})(?:将?会同|牵头|将|拟|计划|负责|印发|制定|发布|组织)")
+    acts = re.compile(
+        rf"(?:^|(?<=[,。;]))(?P<unit>{office})(?:将?会同|牵头|将|拟|计划|负责|印发|制定|发布|组织)"
+    )
     said = acts.search(flat.text[bodies[0].start : bodies[0].end])
     if said:
         return said["unit"] if _names_its_level(said["unit"]) else None

@@ -198,7 +198,9 @@ class _Grouper:
         """Tell whether a clause only adds to the group: a detail, a divided count, or further items of a list."""
         if clause.kind is ClauseKind.DETAIL or only_divides(self._text, clause):
             return True
-        return only_names(self._text, clause) and not (self.groups and sets_a_day(self.groups[-1].clauses[-1]))
+        return only_names(self._text, clause) and not (
+            self.groups and sets_a_day(self.groups[-1].clauses[-1])
+        )
 
     def _adjoins(self) -> bool:
         return bool(self.groups) and self._last is self.groups[-1].clauses[-1]

@@ -184,7 +184,12 @@ def _continues(
     last = group[1][-1]
     before = text[last.start : last.end]
     ends = _FULL_STOPS if wrapped else _SENTENCE_END
-    if before[-1] in ends or "\t" in before or "\t" in text[line.start : line.end] or _LIST_ITEM.match(text[line.start : line.end]):
+    if (
+        before[-1] in ends
+        or "\t" in before
+        or "\t" in text[line.start : line.end]
+        or _LIST_ITEM.match(text[line.start : line.end])
+    ):
         return False
     return len(before) >= _SHORTEST_BROKEN_LINE or not set(before).isdisjoint(",。、")
 

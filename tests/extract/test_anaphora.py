@@ -28,7 +28,11 @@ def about(read):
             ["长江路", "黄河路"],
         ),
         ("长江路3月开工、年底通车。", "年底通车", ["长江路"]),
-        (LIST + "其中长江路9月底前通车,其余年底前通车,明年6月底前移交。", "明年6月底前移交", ["黄河路", "淮河路", "渭河路"]),
+        (
+            LIST + "其中长江路9月底前通车,其余年底前通车,明年6月底前移交。",
+            "明年6月底前移交",
+            ["黄河路", "淮河路", "渭河路"],
+        ),
     ],
 )
 def test_the_next_step_is_taken_at_the_places_of_the_one_before(text, task, places, about):
@@ -101,7 +105,9 @@ def test_works_are_called_by_what_was_done_there(about):
 
 
 def test_a_part_belongs_to_what_was_named_before(about):
-    assert about("东郊排涝站12月底前完成,其中水下部分9月底前验收。")["其中水下部分9月底前验收"] == ["东郊排涝站"]
+    assert about("东郊排涝站12月底前完成,其中水下部分9月底前验收。")["其中水下部分9月底前验收"] == [
+        "东郊排涝站"
+    ]
 
 
 def test_a_counted_part_has_no_place_of_its_own(about):
@@ -110,7 +116,9 @@ def test_a_counted_part_has_no_place_of_its_own(about):
 
 
 def test_a_count_stands_for_its_list_before_or_below_it(about):
-    told = about("新建口袋公园2处,面积约3000平方米。\n\n1.东湖游园,面积1000平方米;\n2.西湖游园,面积2000平方米。")
+    told = about(
+        "新建口袋公园2处,面积约3000平方米。\n\n1.东湖游园,面积1000平方米;\n2.西湖游园,面积2000平方米。"
+    )
     assert told["新建口袋公园2处,面积约3000平方米"] == ["东湖游园", "西湖游园"]
 
 

@@ -154,7 +154,10 @@ RANGE: Rule = (
     rf"{Y}(?P<first>{N})月?份?{TO}(?P<last_year>{YEAR})?(?P<last>{N})月份?(?!\d*[日号])(?:底|末|期间|间)?(?:前)?",
     _read_range,
 )
-THIRD: Rule = (rf"{Y}{_MONTH}(?P<from>[上中](?=[中下]旬))?(?P<part>[上中下]旬|初|中(?=[,。;前完]|$)){B}", _read_third)
+THIRD: Rule = (
+    rf"{Y}{_MONTH}(?P<from>[上中](?=[中下]旬))?(?P<part>[上中下]旬|初|中(?=[,。;前完]|$)){B}",
+    _read_third,
+)
 END: Rule = (rf"{Y}{_MONTH}(?:底|末){B}", _read_end)
 BARE_END: Rule = (rf"(?P<year>)(?P<month>)(?<![\d一二三四五六七八九十个])月(?:底|末){B}", _read_end)
 MONTH: Rule = (rf"{Y}(?P<month>{N})月份?(?:内|间)?{B}(?!\d|[一两]次|三|度)", _read_month)

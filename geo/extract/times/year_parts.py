@@ -173,7 +173,10 @@ REST: Rule = (rf"今年(?:剩余|余下|剩下)的?(?P<months>{N})个月", _read
 END: Rule = (rf"{Y}(?<!\d)(?<!一)(?:年(?:底|末|终)|岁末(?!年初|,)){B}", _read_end)
 NAMED_END: Rule = (rf"{_NAMED}(?:底|末|年底|年末){B}", _read_end)
 BEFORE_NEW_YEAR: Rule = (rf"{Y}{_NO_COUNT}年前(?!后|期)", _read_before_new_year)
-WITHIN: Rule = (rf"(?P<year>今年|明年|\d{{4}}年)(?:内|以内)|(?P<bare>本?年度内|{_NO_COUNT}年内)", _read_within)
+WITHIN: Rule = (
+    rf"(?P<year>今年|明年|\d{{4}}年)(?:内|以内)|(?P<bare>本?年度内|{_NO_COUNT}年内)",
+    _read_within,
+)
 MIDDLE: Rule = (rf"{Y}{_NO_COUNT}年中(?=[,。;前完实建投]|$)(?:前)?", _read_middle)
 NAMED_START: Rule = (rf"{_NAMED}初|(?P<bare_start>{_NO_COUNT}年初)", _read_start)
 BY_YEAR: Rule = (r"[到至](?P<year>\d{4}年)(?![底末初上下前]|\d)", _read_by_year)
