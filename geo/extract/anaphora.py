@@ -96,18 +96,22 @@ class _Resolver:
             return TaskPlaces(self._before(task), ())
         if ordinal := _ORDINAL.match(text, at, task.end):
             return TaskPlaces(self._first_or_last(task, ordinal), ())
-        quantities = within(self._reading.quantities, task.start, task.end)
         if back := _BACK.match(text, at, task.end):
             return TaskPlaces(self._named_above(task, back), ())
-        if text.startswith("其中", at) and not quantities:
+        return self._counted_or_said(task, own)
+
+    def _counted_or_said(self, task: TaskFinding, own: tuple[NameFinding, ...]) -> TaskPlaces:
+        """Return the list that a task counts, or what was said before in the words with which it begins."""
+        quantities = within(self._reading.quantities, task.start, task.end)
+        entry = self._list_counted(quantities, task) or self._list_so_called(task)
+        if entry:
+            return TaskPlaces((*own, *entry.members), (entry,))
+        if quantities:
+            return TaskPlaces(own, ())
+        if self._text.startswith("其中", task.start):
             return TaskPlaces(self._before(task), ())
-        if entry := self._list_counted(quantities, task):
-            return TaskPlaces((*own, *entry.members), (entry,))
-        if entry := self._list_so_called(task):
-            return TaskPlaces((*own, *entry.members), (entry,))
-        if not own and not quantities and (kind := _DONE_TO.match(text, at, task.end)):
-            return TaskPlaces(self._said_of(kind[1], task), ())
-        return TaskPlaces(own, ())
+        verb = None if own else _DONE_TO.match(self._text, task.start, task.end)
+        return TaskPlaces(self._said_of(verb[1], task) if verb else own, ())
 
     def _before(self, task: TaskFinding) -> tuple[NameFinding, ...]:
         """Return the places of the task just before, in the same block."""
@@ -187,7 +191,7 @@ class _Resolver:
         return tuple(members[start] for start in sorted(members))
 
     def _list_so_called(self, task: TaskFinding) -> Enumeration | None:
-        """Return the list that was announced in the words with which a task begins: 新建3条为:…。新建3条6月开工."""
+        """Return the list announced in the words with which a task begins: 新建3条为:…。新建3条6月开工."""
         match = _COUNTED_SO.match(self._text, task.start, task.end)
         before = self._text.rfind(match.group(), 0, task.start) if match else -1
         if match is None or before < 0:
@@ -197,14 +201,14 @@ class _Resolver:
         return next((entry for entry in entries if entry.count == count), None)
 
     def _said_of(self, verb: str, task: TaskFinding) -> tuple[NameFinding, ...]:
-        """Return the last list that stands right behind a verb: 改扩建A小学、B小学,…,改扩建项目8月底前竣工."""
+        """Return the last list right behind a verb: 改扩建A小学、B小学,…,改扩建项目8月底前竣工."""
         for entry in reversed(_standing(self._reading.enumerations, 0, task.start)):
             if self._text.endswith(verb, 0, entry.at):
                 return entry.members
         return ()
 
     def _list_counted(self, quantities: Iterable[QuantityFinding], task: TaskFinding) -> Enumeration | None:
-        """Return the list that a count stands for: 3个核心板块 after it was named, 打通7条断头路 before it is."""
+        """Return the list that a count stands for: 3个核心板块 after it, 打通7条断头路 before it."""
         entries = self._reading.enumerations
         for quantity in quantities:
             for entry in reversed(_standing(entries, 0, task.start)):

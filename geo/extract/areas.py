@@ -50,7 +50,7 @@ _RANKED = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+|人民|中心|中医|中西医结合|妇幼|妇女|儿童|口腔|肿瘤|胸科|传染病|精神|卫生|康复|老年|附属"
     r"|实验|外国语|高级|职业|技术|中等|特殊教育|师范|工业|直属|机关|公立|市立|区立|幼儿|少年|开放)*"
 )
-"""What numbers or sorts the institutions of a city: 郑州市|第一人民|医院 is one name, 长沙市|湘雅医院 are two."""
+"""What numbers or sorts the institutions of a city: 郑州市|第一人民|医院 is one, 长沙市|湘雅医院 are two."""
 _SHORTEST_AREA = {"省": 2, "市": 2, "区": 3, "县": 2, "镇": 2, "乡": 2, "道": 3}
 
 
@@ -82,7 +82,7 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
 
 
 def _is_any(text: str, name: NameFinding, area_end: int, *, nothing_left: bool) -> bool:
-    """Tell whether a common noun after an area is any such place there, and not one that is named after it."""
+    """Tell whether a common noun after an area is any such place there, not one named after it."""
     if text.endswith(_ZONES, 0, area_end):
         return name.kind not in _NAMED_AFTER_ZONES
     return (nothing_left and name.kind != "hospital") or name.kind not in _INSTITUTIONS

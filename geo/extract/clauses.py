@@ -133,11 +133,9 @@ def only_divides(text: str, clause: Clause) -> bool:
     """Tell whether a clause only divides a count among areas: 其中东街道14个、西街道12个."""
     if not text.startswith("其中", clause.start) or not clause.quantities or clause.times:
         return False
-    told = [(found.start, found.end) for found in (*clause.names, *clause.quantities)]
-    heads = [(quantity.start, quantity.head_end) for quantity in clause.quantities]
-    covered = {position for start, end in (*told, *heads) for position in range(start, end)}
-    rest = "".join(text[p] for p in range(clause.start + 2, clause.end) if p not in covered)
-    return _BETWEEN.fullmatch(rest) is not None
+    spans = [(name.start, name.end) for name in clause.names]
+    spans += [(quantity.start, quantity.head_end) for quantity in clause.quantities]
+    return _BETWEEN.fullmatch(_outside(text, clause.start + len("其中"), clause.end, spans)) is not None
 
 
 def only_names(text: str, clause: Clause) -> bool:
@@ -146,9 +144,16 @@ def only_names(text: str, clause: Clause) -> bool:
         return False
     spans = [(name.start, name.end) for name in clause.names]
     spans += [(segment.road.end, segment.end) for segment in clause.segments]
-    covered = {position for start, end in spans for position in range(start, end)}
-    rest = "".join(text[p] for p in range(clause.start, clause.end) if p not in covered)
-    return not rest.strip("、和与及")
+    return not _outside(text, clause.start, clause.end, spans).strip("、和与及")
+
+
+def _outside(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> str:
+    """Return what a stretch says outside some spans."""
+    left, position = [], start
+    for begin, stop in sorted(spans):
+        left.append(text[position:begin])
+        position = max(position, stop)
+    return "".join([*left, text[position:end]])
 
 
 def is_office(text: str, name: NameFinding, patterns: Patterns) -> bool:
@@ -193,8 +198,7 @@ def only_goes_on(text: str, clause: Clause, patterns: Patterns) -> bool:
     if clause.names or clause.quantities:
         return False
     spans = [(time.start, time.end) for time in clause.times]
-    edges = [clause.start, *(edge for span in spans for edge in span), clause.end]
-    told = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    told = _outside(text, clause.start, clause.end, spans)
     return patterns.steps.fullmatch(told) is not None
 
 

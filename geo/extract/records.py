@@ -231,7 +231,7 @@ class _Writer:
         return following < len(reading.names) and reading.names[following].start == end
 
     def _is_counted(self, name: NameFinding, reading: SectionReading) -> bool:
-        """Tell whether an area is one of several that are counted and worked on: 在A街道、B街道2个街道开放…."""
+        """Tell whether an area is one of several that are counted and worked on: A街道、B街道2个街道."""
         last = bisect_left(reading.enumerations, name.start + 1, key=lambda entry: entry.at)
         entry = reading.enumerations[last - 1] if last else None
         if entry is None or entry.count is None or name not in entry.members or not entry.head:

@@ -51,8 +51,8 @@ def split_sections(flat: FlatText, patterns: Patterns) -> list[SectionFinding]:
 
     Text before the first heading is a section of its own where there is any; a title alone belongs to
     the section after it. A heading that names no unit takes that of the heading above it, told by its
-    numbering: 一、 stands above （一）. Where no heading names a unit, all sections are the issuer's, where the
-    text says who that is, or else the district's.
+    numbering: 一、 stands above （一）. Where no heading names a unit, all sections are the issuer's,
+    where the text says who that is, or else the district's.
     """
     headings = [_heading(flat, group) for group in _groups(flat)]
     units = _inherit([(heading, responsible_unit(_plain(heading), patterns)) for heading in headings])

@@ -7,6 +7,7 @@ A step begins at a 、 outside brackets with a deadline on both sides. 5月、6�
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.extract.spans import Spans
@@ -32,7 +33,7 @@ def split_steps(text: str, clause: Clause) -> list[Span]:
     brackets = Spans(match.span() for match in _BRACKET.finditer(text, clause.start, clause.end))
     cuts = [
         cut
-        for left, right in zip(days, days[1:], strict=False)
+        for left, right in pairwise(days)
         if (cut := _cut(text, clause, left, right, brackets)) is not None
     ]
     edges = [clause.start, *(edge for cut in cuts for edge in (cut, cut + 1)), clause.end]

@@ -195,7 +195,7 @@ class _Grouper:
         return clause
 
     def _goes_with_the_group(self, clause: Clause) -> bool:
-        """Tell whether a clause only adds to the group: a detail, a divided count, or further items of a list."""
+        """Tell whether a clause only adds to the group: a detail, a divided count, more items of a list."""
         if clause.kind is ClauseKind.DETAIL or only_divides(self._text, clause):
             return True
         return only_names(self._text, clause) and not (
@@ -245,9 +245,9 @@ def _elaborates(group: _Group, clause: Clause) -> bool:
 def _carry_dates(text: str, groups: list[_Group], patterns: Patterns) -> list[_Group]:
     """Lend a date at the head of a sentence or clause to what follows it there without one.
 
-    到2025年,绿地率达到40%,路网基本建成: the date stands alone and reaches all. 上半年新建管网41.8km,消除A路等2处
-    易涝点; 年底前完成A路等8条道路施工,B公园景观全部完工: it reaches the next clauses that begin with a verb or
-    tell of an end.
+    到2025年,绿地率达到40%,路网基本建成: the date stands alone and reaches all. 上半年新建管网41.8km,消除A路
+    易涝点; 年底前完成A路等8条道路施工,B公园景观全部完工: it reaches the next clauses that begin with
+    a verb or tell of an end.
     """
     carried: list[_Group] = []
     lent: tuple[TimeFinding, ...] = ()

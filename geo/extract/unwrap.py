@@ -101,7 +101,7 @@ def unwrap(original: str) -> FlatText:
 
 
 def _table_row(match: re.Match[str]) -> str:
-    """Return a line of a Markdown table with its cells set apart by tabs; the line of dashes is left empty."""
+    """Return a line of a Markdown table with tabs between its cells; its line of dashes is left empty."""
     line = match.group()
     return " " * len(line) if _TABLE_DASHES.fullmatch(line) else line.replace("|", "\t")
 

@@ -52,12 +52,14 @@ def test_the_rest_is_what_was_not_singled_out(text, task, places, about):
 
 
 def test_the_rest_is_of_the_list_from_which_some_were_singled_out(about):
-    text = "在长江路、黄河路、淮河路等8个街道整治渭南路、咸阳路、宝鸡路3条街巷。咸阳路已完工,其余街巷9月底前完成。"
+    text = "在长江路、黄河路、淮河路等8个街道整治渭南路、咸阳路、宝鸡路3条街巷。"
+    text += "咸阳路已完工,其余街巷9月底前完成。"
     assert about(text)["其余街巷9月底前完成"] == ["渭南路", "宝鸡路"]
 
 
 def test_the_rest_of_a_list_is_told_by_its_count(about):
-    text = "改造甲苑小区、乙苑小区、丙苑小区3个小区,整治长江路、黄河路2条道路。甲苑小区、长江路已完工,其余2个年底前完成。"
+    text = "改造甲苑小区、乙苑小区、丙苑小区3个小区,整治长江路、黄河路2条道路。"
+    text += "甲苑小区、长江路已完工,其余2个年底前完成。"
     assert about(text)["其余2个年底前完成"] == ["乙苑小区", "丙苑小区"]
 
 
