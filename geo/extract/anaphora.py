@@ -38,6 +38,7 @@ _NEAR = 200
 _NUMBER = rf"(\d{{1,4}}|[{CHINESE}]{{1,4}})"
 _MEASURE = "(?:个|条|处|座|所|家|项|栋|片|大)"
 _ORDINAL = re.compile(rf"(?:其中,?)?([前后]){_NUMBER}{_MEASURE}")
+_OTHERS = re.compile(rf"另外{_NUMBER}{_MEASURE}")
 _BACK = re.compile(rf"(?:上述|以上|前述|这些|这|该)(?:{_NUMBER}?{_MEASURE})?")
 _COUNTED_SO = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?{_NUMBER}{_MEASURE}")
 _DONE_TO = re.compile(r"(\w{2,4}?)(?:项目|工程|部分)")
@@ -90,7 +91,7 @@ class _Resolver:
     def _meant(self, task: TaskFinding, own: tuple[NameFinding, ...]) -> TaskPlaces:
         """Return what a task without a place of its own stands for."""
         text, at = self._text, task.start
-        if self._begins(task, "rest"):
+        if self._begins(task, "rest") or _OTHERS.match(text, at, task.end):
             return TaskPlaces(self._rest(task), ())
         if task.goes_on and not own:
             return TaskPlaces(self._before(task), ())
@@ -125,8 +126,8 @@ class _Resolver:
 
         Which list is meant is told by its count less those singled out, by its noun, or by that some were.
         """
-        word = next(w for w in self._patterns.clause["rest"] if self._text.startswith(w, task.start))
-        at = task.start + len(word)
+        words = ("另外", *self._patterns.clause["rest"])
+        at = task.start + len(next(word for word in words if self._text.startswith(word, task.start)))
         counts = [q for q in within(self._reading.quantities, at, task.end) if q.start <= at + 1]
         noun = counts[0].of if counts else self._noun(at, task.end)
         best: tuple[tuple[bool, bool, bool, int, int], tuple[NameFinding, ...]] | None = None

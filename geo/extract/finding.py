@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _LETTERS = "要是为的在把将"
 """What may stand before a common noun without being part of it."""
+_NO_DISTRICT = re.compile(r"[\d路街号]|[在于经由报向对从可和]$|.{8}")
+"""What stands before a 区 that is no district's: 某街31号区住建局, 上午在区政府."""
 _SHORTEST_PREFIX = {"district": 2, "city": 2, "bridge": 2}
 
 
@@ -41,6 +44,8 @@ def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
         or prefix.isdigit()
         or stands_after_count(prefix, 0, len(prefix))
     ):
+        return False
+    if kind == "district" and _NO_DISTRICT.search(prefix):
         return False
     return len(prefix) >= _SHORTEST_PREFIX.get(kind, 1) and prefix not in patterns.boundary_letters
 

@@ -56,7 +56,9 @@ _HEADS = (
     "将于",
     "力争在",
 )
-_FRAMED = re.compile(r"(?:公示|征集|报名|有效|办理|受理)(?:期|时间|期限)?(?:为|自|从|:)?$")
+_FRAMED = re.compile(
+    r"(?:公示|征集|报名|有效|办理|受理)(?:期|时间|期限)?(?:为|自|从|:)?$|原(?:定|计划)(?:的|于|为|在)?$"
+)
 """What stands before a time that only frames a procedure."""
 _NEAR = 8
 _SUBJECT_ENDS = (

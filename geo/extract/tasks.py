@@ -345,7 +345,7 @@ def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) ->
         start,
         end,
         group.clauses,
-        (*times, *group.lent),
+        _in_turn(text, (start, end), (*times, *group.lent)),
         _status(text, group, body, patterns),
         next(filter(None, hedges), None),
         conditions[0] if conditions else None,
@@ -394,3 +394,15 @@ def _has_reached(text: str, group: _Group, patterns: Patterns) -> bool:
 def governing_time(times: Sequence[TimeFinding]) -> TimeFinding | None:
     """Return the time that sets a task's deadline: the first with a due day."""
     return next((time for time in times if time.role is TimeRole.DEADLINE and time.due), None)
+
+
+def _in_turn(text: str, body: tuple[int, int], times: tuple[TimeFinding, ...]) -> tuple[TimeFinding, ...]:
+    """Return the times with the last day in front where a task has a day for each of its places.
+
+    A小区、B小区分别于3月、5月开工: all of it is done by the last of them.
+    """
+    days = [time for time in times if time.role is TimeRole.DEADLINE and time.due]
+    if len(days) < len(("3月", "5月")) or "分别" not in text[body[0] : days[0].start]:
+        return times
+    last = max(days, key=lambda time: (time.due, time.start))
+    return (last, *(time for time in times if time is not last))

@@ -21,11 +21,12 @@ from tests.extract.scoring import (
     LEAST_SHORT_REPORT,
     OWN_TEXTS,
     SCORER,
+    SECOND_TEXTS,
     SHORT_REPORTS,
     mean_score,
-    own_texts,
     score_idioms,
     score_report,
+    score_texts,
     shortfalls,
 )
 
@@ -105,19 +106,16 @@ def reference_tables(reference: Path, lexicon: Lexicon) -> list[Table]:
 
 def own_tables(reference: Path, lexicon: Lexicon) -> list[Table]:
     """Score our own texts and idioms; the least values of the texts hold for their mean."""
-    scores = {
-        name: score_report(
-            OWN_TEXTS / f"{name}.txt",
-            OWN_TEXTS / f"{name}.json",
-            scorer=reference / SCORER,
-            lexicon=lexicon,
-        )
-        for name in own_texts()
-    }
-    mean = {**mean_score(list(scores.values())), "wrong": []}
+    tables = []
+    for title, folder in (("own texts", OWN_TEXTS), ("second texts", SECOND_TEXTS)):
+        scores = score_texts(folder, reference=reference, lexicon=lexicon)
+        mean = {**mean_score(list(scores.values())), "wrong": []}
+        tables += [
+            Table(title, scores, {}),
+            Table(f"{title}, mean", {"mean": mean}, LEAST_OWN_TEXTS),
+        ]
     return [
-        Table("own texts", scores, {}),
-        Table("own texts, mean", {"mean": mean}, LEAST_OWN_TEXTS),
+        *tables,
         Table("own idioms", {IDIOMS: score_idioms(OWN_TEXTS / IDIOMS, lexicon=lexicon)}, LEAST_OWN_IDIOMS),
     ]
 

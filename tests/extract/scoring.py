@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Score = dict[str, Any]
 
 OWN_TEXTS = Path(__file__).parent / "texts"
+SECOND_TEXTS = OWN_TEXTS / "second"
 DISTRICT_REPORT = "erqi-2020-08"
 SHORT_REPORTS = ("13", "16", "19", "21")
 IDIOMS = "deadlines.json"
@@ -66,9 +67,19 @@ LEAST_OWN_TEXTS = {
 LEAST_OWN_IDIOMS = {"time_accuracy": 0.95}
 
 
-def own_texts() -> list[str]:
-    """Give the names of our own annotated texts."""
-    return sorted(path.stem for path in OWN_TEXTS.glob("*.txt"))
+def own_texts(folder: Path = OWN_TEXTS) -> list[str]:
+    """Give the names of our own annotated texts in a folder."""
+    return sorted(path.stem for path in folder.glob("*.txt"))
+
+
+def score_texts(folder: Path, *, reference: Path, lexicon: Lexicon) -> dict[str, Score]:
+    """Score all annotated texts of a folder, by name."""
+    return {
+        name: score_report(
+            folder / f"{name}.txt", folder / f"{name}.json", scorer=reference / SCORER, lexicon=lexicon
+        )
+        for name in own_texts(folder)
+    }
 
 
 def read_gold(path: Path) -> dict[str, Any]:

@@ -10,26 +10,17 @@ from tests.extract.scoring import (
     LEAST_OWN_IDIOMS,
     LEAST_OWN_TEXTS,
     OWN_TEXTS,
-    SCORER,
+    SECOND_TEXTS,
     mean_score,
-    own_texts,
     score_idioms,
-    score_report,
+    score_texts,
     shortfalls,
 )
 
 
-@pytest.fixture(scope="module")
-def scores(reference, lexicon):
-    return {
-        name: score_report(
-            OWN_TEXTS / f"{name}.txt",
-            OWN_TEXTS / f"{name}.json",
-            scorer=reference / SCORER,
-            lexicon=lexicon,
-        )
-        for name in own_texts()
-    }
+@pytest.fixture(scope="module", params=[OWN_TEXTS, SECOND_TEXTS], ids=["first", "second"])
+def scores(request, reference, lexicon):
+    return score_texts(request.param, reference=reference, lexicon=lexicon)
 
 
 @pytest.mark.parametrize("measure", LEAST_OWN_TEXTS)

@@ -323,11 +323,12 @@ def read_marked(path: Path) -> tuple[dict[str, str], str, list[Mark]]:
 
 def main() -> None:
     """Write every text and gold file anew."""
-    for path in sorted((FOLDER / "marked").glob("*.txt")):
+    for path in sorted(FOLDER.glob("**/marked/*.txt")):
+        folder = path.parent.parent
         head, text, marks = read_marked(path)
         gold = Gold(head, text, marks).whole(path.stem)
-        (FOLDER / f"{path.stem}.txt").write_text(text, encoding="utf-8")
-        (FOLDER / f"{path.stem}.json").write_text(
+        (folder / f"{path.stem}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{path.stem}.json").write_text(
             json.dumps(gold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
         )
         sys.stdout.write(f"{path.stem}: {len(text)} characters, {len(marks)} marks\n")
