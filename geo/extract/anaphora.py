@@ -33,6 +33,8 @@ COARSE = ("district", "city")
 """Kinds of places that no task is drawn at."""
 _FARTHEST = 60
 """So many enumerations a count or 其余 may point back over."""
+_REACH = 2000
+"""So many characters before 其余 its list begins at most."""
 _NEAR = 200
 """So many characters below a count its list begins."""
 _NUMBER = rf"(\d{{1,4}}|[{CHINESE}]{{1,4}})"
@@ -131,7 +133,7 @@ class _Resolver:
         counts = [q for q in within(self._reading.quantities, at, task.end) if q.start <= at + 1]
         noun = counts[0].of if counts else self._noun(at, task.end)
         best: tuple[tuple[bool, bool, bool, int, int], tuple[NameFinding, ...]] | None = None
-        for entry in _standing(self._reading.enumerations, 0, task.start):
+        for entry in _standing(self._reading.enumerations, max(0, task.start - _REACH), task.start):
             singled = self._singled_out(entry, task)
             left = tuple(name for name in entry.members if self._words(name) not in singled)
             total = len(entry.members) if entry.count is None else entry.count

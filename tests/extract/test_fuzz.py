@@ -43,6 +43,7 @@ def test_no_text_breaks_the_reader(text):
 @given(TEXTS)
 @example("人民路至东方路至中原路至黄河路至长江路")
 @example("西路(A路钢铁街—友街")
+@example("## \n改造长江路。\n## 河口镇\n改造黄河路。")
 @example("9" * 400 + "条道路:人民路、东方路")
 def test_no_text_made_of_the_language_of_reports_breaks_the_reader(text):
     report = read(text, LEXICON)

@@ -160,3 +160,22 @@ def test_a_section_ends_before_the_next_begins(text):
     if flat.blocks:
         edges = [edge for found in split_sections(flat, PATTERNS) for edge in (found.start, found.end)]
         assert edges == sorted(edges)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("今年,东城区市场监管局将会同各镇,改造东郊市场。", "东城区市场监管局"),
+        ("近日,东城区城市管理局印发《方案》,整治长江路。", "东城区城市管理局"),
+        ("整治长江路。\n\n东城区住建局\n\n2024年3月1日", "东城区住建局"),
+        ("整治长江路。", None),
+        ("某公司将整治长江路。", None),
+    ],
+)
+def test_an_office_that_says_what_it_will_do_or_signs_is_the_issuer(text, unit, patterns):
+    assert [told for _, told, _ in sections(text, patterns)] == [unit]
+
+
+def test_a_heading_may_begin_with_a_year(patterns):
+    found = sections("一、回顾\n\n改造长江路。\n\n二、2021年重点工作\n\n改造黄河路。", patterns)
+    assert [heading for heading, _, _ in found] == ["一、回顾", "二、2021年重点工作"]

@@ -86,3 +86,25 @@ def test_other_words_in_brackets_or_apart_are_no_ends(text, patterns):
 def test_an_end_that_is_only_a_crossing_is_an_end(read):
     report = read("改造桂花街(路口至绵兴西路)。")
     assert [segment.road for segment in report.segments] == [report.mentions[0].id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打通东岗路(北起丽新路,南至周山路)。",
+        "打通东岗路(自丽新路至周山路)。",
+        "打通东岗路,北起丽新路,南至周山路。",
+        "打通东岗路丽新路至周山路段。",
+    ],
+)
+def test_the_ends_may_be_told_by_where_the_road_begins_and_ends(text, read):
+    report = read(text)
+    names = {mention.id: mention.name for mention in report.mentions}
+    assert [(names[s.road], names[s.from_place], names[s.to_place]) for s in report.segments] == [
+        ("东岗路", "丽新路", "周山路")
+    ]
+
+
+def test_an_end_is_the_whole_name_before_the_word_for_a_section(read):
+    report = read("打通河柳街九都西路至滨河北路段。")
+    assert [mention.name for mention in report.mentions] == ["河柳街", "九都西路", "滨河北路"]

@@ -42,3 +42,9 @@ def test_a_step_with_a_day_of_its_own_is_a_task_of_its_own(text, expected, read)
 )
 def test_what_is_no_step_is_not_cut_off(text, read):
     assert [task for task, _ in steps(read(f"{text}。"))] == [text]
+
+
+def test_the_days_of_several_places_in_turn_end_with_the_last(read):
+    assert steps(read("东苑小区、西苑小区分别于9月、11月开工。")) == [
+        ("东苑小区、西苑小区分别于9月、11月开工", date(2020, 11, 30))
+    ]

@@ -247,3 +247,47 @@ def test_the_next_step_is_at_the_same_places(read):
 def test_any_number_of_steps_are_at_the_same_places(read):
     report = read("1月底前完成长江路管线," + "春节前铺筑沥青," * 3000 + "年底前完工。")
     assert {task.places for task in report.tasks} == {("P-001",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "dues"),
+    [
+        ("到2025年,绿地率达到40%,新建道路8条。", [date(2025, 12, 31)] * 2),
+        ("9月底前新建管网41公里,消除长江路易涝点。", [date(2020, 9, 30)] * 2),
+        ("新建管网41公里9月底前完工,消除长江路易涝点。", [date(2020, 9, 30), None]),
+        ("9月底前新建管网41公里,长江路正在施工。", [date(2020, 9, 30), None]),
+    ],
+)
+def test_a_date_at_the_head_reaches_what_takes_it_up(text, dues, read):
+    told = [task.due for task in read(text).tasks]
+    assert set(told) == set(dues)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("长江大桥主体封顶,预计年底投用。", Status.STARTED),
+        ("长江大桥年底前合龙。", Status.PLANNED),
+        ("力争长江大桥主体封顶。", Status.PLANNED),
+        ("长江大桥桩基全部完成,力争11月底合龙。", Status.STARTED),
+    ],
+)
+def test_a_milestone_is_reached_where_no_day_is_set_for_it(text, status, read):
+    assert [task.status for task in read(text).tasks] == [status]
+
+
+def test_what_follows_on_what_is_done_is_the_next_step(read):
+    report = read("长江小学已于6月20日竣工验收,8月10日前完成空气检测。")
+    assert [(task.status, task.due) for task in report.tasks] == [
+        (Status.DONE, None),
+        (Status.PLANNED, date(2020, 8, 10)),
+    ]
+
+
+def test_what_somebody_told_is_read_without_who_told_it(read):
+    assert tasks(read("记者8月1日从区城管局获悉,今年将新建口袋公园6个。")) == ["今年将新建口袋公园6个"]
+
+
+def test_a_day_that_was_given_up_is_none(read):
+    report = read("长江大桥竣工时间由原定的2020年10月调整为2021年3月。")
+    assert [task.due for task in report.tasks] == [date(2021, 3, 31)]

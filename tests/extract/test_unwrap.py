@@ -232,3 +232,10 @@ def test_unwrapping_a_joined_paragraph_changes_nothing_more(original):
 def test_a_text_in_half_width_reads_as_in_full_width(original):
     widths = {half: full for full, half in FOLD.items() if chr(half) not in " #*"}
     assert unwrap(original.translate(widths)).text == unwrap(original).text
+
+
+def test_a_table_of_markdown_has_a_row_a_line_and_tabs_between_its_cells():
+    flat = unwrap("进展如下\n| 项目 | 时限 |\n|---|---|\n| 长江路 | 9月底 |\n| 黄河路 | 年底 |\n")
+    rows = [flat.text[block.start : block.end] for block in flat.blocks]
+    assert [row.split() for row in rows[-3:]] == [["项目", "时限"], ["长江路", "9月底"], ["黄河路", "年底"]]
+    assert all("\t" in row for row in rows[-3:])
