@@ -44,6 +44,7 @@ _SPLIT = frozenset(
 _LARGE = frozenset("市区县")
 _INSTITUTIONS = frozenset({"school", "hospital"})
 """An area's school is one of a kind; its market is any of them."""
+_ONE_OF_A_TOWN = frozenset({"district", "market"})
 _ZONES = ("新区", "开发区", "高新区")
 _NAMED_AFTER_ZONES = frozenset({"school", "hospital", "facility", "station", "substation", "park"})
 _RANKED = re.compile(
@@ -68,7 +69,7 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
         is_large = last in _LARGE and not is_community
         is_its = rest_is_common and is_large and _is_any(text, name, area.end(), nothing_left=nothing_left)
         is_citys = last == "市" and name.kind in _INSTITUTIONS and not _RANKED.fullmatch(text, area.end(), at)
-        if name.kind == "district" and rest_is_common and not is_large:
+        if name.kind in _ONE_OF_A_TOWN and rest_is_common and not is_large:
             break
         if area.end() - start < _SHORTEST_AREA.get(last, 1) or not (
             name.kind in _SPLIT or is_its or (is_citys and not rest_is_common)

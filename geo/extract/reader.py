@@ -62,6 +62,9 @@ _FRAMED = re.compile(
 """What stands before a time that only frames a procedure."""
 _NEAR = 8
 _SUBJECT_ENDS = (
+    "安排在",
+    "计划在",
+    "定在",
     "个",
     "条",
     "处",
@@ -223,7 +226,13 @@ def _frame_times(
     for time in clause.times:
         is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE
         past = time.notice is not None and _has_happened(text, clause)
-        if (told and is_day) or past or _FRAMED.search(text[max(0, time.start - _NEAR) : time.start]):
+        in_brackets = headline and text[time.start - 1 : time.start] == "(" and text.startswith(")", time.end)
+        if (
+            (told and is_day)
+            or past
+            or in_brackets
+            or _FRAMED.search(text[max(0, time.start - _NEAR) : time.start])
+        ):
             times.append(as_event(time, context.reference))
         elif not _is_over(time, context.reference) and _promises(
             text, clause, time, context.patterns, headline=headline
@@ -249,7 +258,8 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
     In a headline it must be said that it will be done: 2021年推进安排 only names the year.
     """
     after = text[time.end : clause.end]
-    if text[time.end - 1] == "度" or (headline and not _WILL_DO.match(after)):
+    counted = patterns.clause_pattern["works"].match(after) and re.search(r"\d", after)
+    if text[time.end - 1] == "度" or (headline and not (_WILL_DO.match(after) or counted)):
         return False
     head = text[clause.start : time.start]
     boundary = patterns.boundary.match(after)

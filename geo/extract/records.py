@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from geo.model import Document
 
 _AREAS = frozenset({"town", "subdistrict", "community", "zone"})
+_EACH = re.compile(r"(?:[、和][\u4e00-\u9fff]{2,6}?(?:街道|镇|乡))*各(?:新建|建设|建成|建|设|打造|改造|开放)")
+"""What is done in each of several areas: 在A街道、B街道各建设1处."""
 _AREA_HEADS = ("街道", "镇", "乡", "镇街", "乡镇")
 _REACHING = ("覆盖", "涉及", "惠及", "辐射", "分布")
 """Verbs after which areas only tell how far a work reaches."""
@@ -222,7 +224,7 @@ class _Writer:
         """Tell whether an area only says where something lies, how much of it, or who acts."""
         acts = name.kind != "zone" and _ACTS.match(self._flat.text, name.end) is not None
         by_name = name.kind == "subdistrict" and self._flat.text[name.end - 1] == "道"
-        if self._is_counted(name, reading):
+        if self._is_counted(name, reading) or _EACH.match(self._flat.text, name.end):
             return False
         if by_name or acts:
             return True

@@ -291,3 +291,15 @@ def test_what_somebody_told_is_read_without_who_told_it(read):
 def test_a_day_that_was_given_up_is_none(read):
     report = read("长江大桥竣工时间由原定的2020年10月调整为2021年3月。")
     assert [task.due for task in report.tasks] == [date(2021, 3, 31)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("东苑小区已完成招投标,9月底前进场施工。", Status.STARTED),
+        ("东苑小区已完成改造。", Status.DONE),
+        ("东苑小区已完成主体验收,年底投用。", Status.STARTED),
+    ],
+)
+def test_a_step_that_is_done_is_not_the_whole(text, status, read):
+    assert [task.status for task in read(text).tasks] == [status]
