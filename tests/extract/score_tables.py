@@ -23,6 +23,7 @@ from tests.extract.scoring import (
     SCORER,
     SECOND_TEXTS,
     SHORT_REPORTS,
+    THIRD_TEXTS,
     mean_score,
     score_idioms,
     score_report,
@@ -107,7 +108,11 @@ def reference_tables(reference: Path, lexicon: Lexicon) -> list[Table]:
 def own_tables(reference: Path, lexicon: Lexicon) -> list[Table]:
     """Score our own texts and idioms; the least values of the texts hold for their mean."""
     tables = []
-    for title, folder in (("own texts", OWN_TEXTS), ("second texts", SECOND_TEXTS)):
+    for title, folder in (
+        ("own texts", OWN_TEXTS),
+        ("second texts", SECOND_TEXTS),
+        ("third texts", THIRD_TEXTS),
+    ):
         scores = score_texts(folder, reference=reference, lexicon=lexicon)
         mean = {**mean_score(list(scores.values())), "wrong": []}
         tables += [

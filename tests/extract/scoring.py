@@ -28,6 +28,7 @@ Score = dict[str, Any]
 
 OWN_TEXTS = Path(__file__).parent / "texts"
 SECOND_TEXTS = OWN_TEXTS / "second"
+THIRD_TEXTS = OWN_TEXTS / "third"
 DISTRICT_REPORT = "erqi-2020-08"
 SHORT_REPORTS = ("13", "16", "19", "21")
 IDIOMS = "deadlines.json"

@@ -11,6 +11,7 @@ from tests.extract.scoring import (
     LEAST_OWN_TEXTS,
     OWN_TEXTS,
     SECOND_TEXTS,
+    THIRD_TEXTS,
     mean_score,
     score_idioms,
     score_texts,
@@ -18,7 +19,9 @@ from tests.extract.scoring import (
 )
 
 
-@pytest.fixture(scope="module", params=[OWN_TEXTS, SECOND_TEXTS], ids=["first", "second"])
+@pytest.fixture(
+    scope="module", params=[OWN_TEXTS, SECOND_TEXTS, THIRD_TEXTS], ids=["first", "second", "third"]
+)
 def scores(request, reference, lexicon):
     return score_texts(request.param, reference=reference, lexicon=lexicon)
 
