@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.extract.findings import SectionReading, Sentence
+from geo.extract.spans import within
 from geo.extract.tasks import governing_time
 from geo.extract.unwrap import BlockKind
 
@@ -46,6 +47,10 @@ def _promises(reading: SectionReading) -> dict[int | None, TimeFinding]:
 def _lend(task: TaskFinding, reading: SectionReading, counted: dict[int, TimeFinding]) -> TaskFinding:
     if governing_time(task.times):
         return task
-    own = (entry for entry in reading.enumerations if task.start <= entry.at < task.end)
+    own = (
+        entry
+        for entry in reading.enumerations
+        if task.start <= entry.at < task.end and len(within(entry.members, task.start, task.end)) > 1
+    )
     time = next((counted[id(entry)] for entry in own if id(entry) in counted), None)
     return replace(task, times=(*task.times, time)) if time else task

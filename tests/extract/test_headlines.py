@@ -31,3 +31,10 @@ def test_another_count_or_no_day_lends_nothing(headline, read):
 def test_a_list_with_a_day_of_its_own_keeps_it(read):
     text = "东城区:3条道路年底前通车\n\n长江路、黄河路、淮河路3条道路9月底前通车。"
     assert dues(read(text)) == [date(2020, 9, 30)]
+
+
+def test_the_first_item_of_a_list_below_is_not_the_whole(read):
+    text = (
+        "东城区:3条道路年底前通车\n\n一、长江路。正在施工。\n二、黄河路。正在施工。\n三、淮河路。正在施工。"
+    )
+    assert [task.due for task in read(text).tasks if task.text.endswith("路")] == [None] * 3
