@@ -44,11 +44,6 @@ _WORK = re.compile(r"(?:工程|项目|改造|计划|方案)(?=[,。;!?\n]|$)")
 """What a clause without a named thing still works on: 推进…工程."""
 _SHARE_DONE = re.compile(r"(?<!力争)(?<!确保)完成[^,。;率]{0,14}?\d+(?:\.\d+)?%(?!以上)")
 _WILL = re.compile(r"力争|争取|确保|计划|预计|有望|拟|将|实现|尽快|加快|推动|推进|^完成")
-_OF_A_STEP = re.compile(
-    r"(?:全部|初步|项目|工程)?(?:设计|施工|监理|勘察|土地|前期|主体|管沟|基坑|桩基|基础|土方|土建|路基"
-    r"|管线|管网|征[迁收拆]|拆[迁除]|场地|封顶|外墙|立项|可研|方案|审批|手续)|招(?:投)?标"
-)
-"""What is only a step where it has been completed: 已完成招标, 已完成主体验收."""
 _QUOTES = re.compile(r"[“”]")
 
 
@@ -377,7 +372,7 @@ def _status(text: str, group: _Group, body: str, patterns: Patterns) -> Status:
     if patterns.begun.search(plain):
         return Status.STARTED
     if done := patterns.done.search(plain):
-        is_step = _OF_A_STEP.match(plain, done.end()) is not None
+        is_step = patterns.clause_pattern["parts"].match(plain, done.end()) is not None
         return Status.STARTED if done.group().endswith("完成") and is_step else Status.DONE
     if patterns.clause_pattern["under_way"].search(plain) or _has_reached(text, group, patterns):
         return Status.STARTED
