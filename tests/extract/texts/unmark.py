@@ -254,14 +254,16 @@ class Gold:
         ]
 
     def tasks(self) -> list[dict[str, Any]]:
-        """Return the tasks; a task's places are the drawn ones inside it and those that ``plus`` names."""
+        """Return the tasks; a task's places are what is worked on in it and what ``plus`` names."""
         sections = self.sections()
         out = []
         for number, mark in enumerate(self.of("k"), 1):
             o = mark.options
             section = next(s for s in sections if s["start"] <= mark.start < s["end"])
             drawn = [m for m in self.inside(mark, "p") if not {*NOT_DRAWN, "out"} & {*m.words}]
-            places = [self.ids[id(m)] for m in drawn] + self.labels(o.get("plus"))
+            worked_on = [m for m in drawn if "endpoint" not in m.words]
+            named = worked_on or ([] if "plus" in o else drawn[:1])
+            places = [self.ids[id(m)] for m in named] + self.labels(o.get("plus"))
             names = [name for name in o.get("t", "").split(",") if name]
             time = [self.label(name.removesuffix("*")) + "*" * name.endswith("*") for name in names]
             surface = self.text[mark.start : mark.end]
