@@ -147,6 +147,8 @@ class Mention:
     role: PlaceRole
     within: str | None
     """Name of the place that a relative name is relative to (老镇区 of 马寨镇)."""
+    at: str | None = None
+    """Where the text says that it lies (大同路与德化街交叉口东南角), or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +295,8 @@ class PlaceReason(StrEnum):
     """The place of which it is a part."""
     PARTLY = "partly"
     """Of several places that the name says at once, not all."""
+    STATED_SITE = "stated_site"
+    """Where the report says that it lies; the name itself is not known."""
     OTHER_ENDING = "other_ending"
     """The one place that is known with another ending: 路 for 街, 镇 for 乡."""
 

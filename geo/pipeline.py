@@ -286,6 +286,7 @@ def find_places(report: Report, gazetteer: Gazetteer, *, is_stated: bool = True)
             within=mention.within,
             zone=zones[id_],
             between=ends.get(id_, ()),
+            at=mention.at,
             gazetteer=gazetteer,
         )
         for id_, mention in mentions.items()

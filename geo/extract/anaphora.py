@@ -40,7 +40,6 @@ _NEAR = 200
 _NUMBER = rf"(\d{{1,4}}|[{CHINESE}]{{1,4}})"
 _MEASURE = "(?:个|条|处|座|所|家|项|栋|片|大)"
 _ORDINAL = re.compile(rf"(?:其中,?)?([前后]){_NUMBER}{_MEASURE}")
-_SITES = ("位于", "地处", "坐落", "紧邻", "毗邻", "东临", "西临", "南临", "北临")
 _ITEM = re.compile(r"^(?:\d+[.、)]|\(?[一二三四五六七八九十]+[、)])\s*")
 _OTHERS = re.compile(rf"另外{_NUMBER}{_MEASURE}")
 _BACK = re.compile(rf"(?:上述|以上|前述|这些|这|该)(?:{_NUMBER}?{_MEASURE})?")
@@ -93,8 +92,9 @@ class _Resolver:
 
     def _locates(self, name: NameFinding, task: TaskFinding) -> bool:
         """Tell whether a name stands in a clause that only says where another place lies: 位于A路北侧."""
+        words = (*self._patterns.clause["lying"], *self._patterns.clause["neighbours"])
         clauses = (clause for clause in task.clauses if clause.start <= name.start < clause.end)
-        return any(self._text.startswith(_SITES, clause.start) for clause in clauses)
+        return any(self._text.startswith(words, clause.start) for clause in clauses)
 
     def _item_above(self, task: TaskFinding) -> tuple[NameFinding, ...]:
         """Return the place that is all of the sentence before in the block: 一、东湖游园。6月底前建成."""

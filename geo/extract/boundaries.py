@@ -21,6 +21,7 @@ _LONGEST_NAME = 16
 _SHORTEST_AFTER_LETTER = 2
 _LONGEST_COUNT = 6
 _PREPOSITIONS = frozenset("以在对把将从由按向为是")
+_NEVER_IN_NAMES = frozenset("在对把")
 _JOINERS = frozenset("和与及至到")
 _NAME_ENDS = frozenset("路街道巷河桥线环院区园苑村")
 _STREETS = frozenset("路街道巷大")
@@ -90,4 +91,6 @@ def _letter_cuts(text: str, cut: int, floor: int, left: int, *, is_item: bool) -
     if text[cut - 1] in _JOINERS and text[cut - 2 : cut - 1] in _NAME_ENDS and cut - 1 > floor:
         return left > 0
     opens = cut - 1 == floor and text[cut - 1] in _PREPOSITIONS
+    if opens and text[cut - 1] in _NEVER_IN_NAMES:
+        return left > 0
     return (opens or not is_item) and left >= _SHORTEST_AFTER_LETTER

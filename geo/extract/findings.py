@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.extract.spans import Spans, in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geo.extract.clauses import Clause
     from geo.extract.finding import NameFinding
     from geo.extract.lists import Enumeration
     from geo.extract.quantities import QuantityFinding
     from geo.extract.sections import SectionFinding
     from geo.extract.segments import SegmentFinding
+    from geo.extract.spans import Span
     from geo.extract.tasks import TaskFinding
     from geo.extract.times import TimeFinding
+
+
+@dataclass(frozen=True, slots=True)
+class Sites:
+    """What the sites of a section say."""
+
+    at: Mapping[Span, str] = field(default_factory=dict)
+    """Words for the site of each name that stands at one."""
+    names: Mapping[Span, tuple[str, str]] = field(default_factory=dict)
+    """Full name and kind of what is a place by itself, at the first of its names: A路与B路交叉口."""
+    ends: frozenset[Span] = frozenset()
+    """Names that only say where something lies."""
+
+
+NO_SITES = Sites()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +54,8 @@ class SectionReading:
     sentences: tuple[Sentence, ...]
     counted: tuple[Enumeration, ...] | None = None
     """All enumerations, once the counts of the section have been looked at."""
+    sites: Sites = NO_SITES
+    """Where the text says that its places lie."""
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -67,10 +87,9 @@ class SectionReading:
 
     @cached_property
     def endpoints(self) -> frozenset[tuple[int, int]]:
-        """Spans of the ends of segments."""
-        return frozenset(
-            (end.start, end.end) for s in self.segments for end in (s.from_place, s.to_place, *s.crossing)
-        )
+        """Spans of the ends of segments, and of names that only say where something lies."""
+        ends = (end for s in self.segments for end in (s.from_place, s.to_place, *s.crossing))
+        return frozenset((end.start, end.end) for end in ends) | self.sites.ends
 
     @cached_property
     def names(self) -> tuple[NameFinding, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.extract.findings import SectionReading, Sentence
+from geo.extract.findings import Sentence
 from geo.extract.spans import within
 from geo.extract.tasks import governing_time
 from geo.extract.unwrap import BlockKind
 
 if TYPE_CHECKING:
+    from geo.extract.findings import SectionReading
     from geo.extract.tasks import TaskFinding
     from geo.extract.times import TimeFinding
 
@@ -27,7 +28,7 @@ def lend_days(reading: SectionReading) -> SectionReading:
         Sentence(sentence.clauses, tuple(_lend(task, reading, counted) for task in sentence.tasks))
         for sentence in reading.sentences
     )
-    return SectionReading(reading.section, sentences, reading.counted)
+    return replace(reading, sentences=sentences)
 
 
 def _promises(reading: SectionReading) -> dict[int | None, TimeFinding]:

@@ -19,6 +19,7 @@ from geo.extract.quantities import find_quantities
 from geo.extract.records import report_records
 from geo.extract.sections import split_sections
 from geo.extract.segments import find_segments
+from geo.extract.sites import mark_sites
 from geo.extract.spans import Spans
 from geo.extract.steps import split_steps
 from geo.extract.tasks import find_tasks
@@ -144,7 +145,8 @@ def read_section(
         if block.kind is not BlockKind.LABEL
         for start, end in split_sentences(flat.text, block.start, block.end)
     )
-    return lend_days(count_enumerations(flat.text, SectionReading(section, sentences), patterns))
+    counted = count_enumerations(flat.text, SectionReading(section, sentences), patterns)
+    return lend_days(mark_sites(flat.text, counted, patterns))
 
 
 @dataclass(frozen=True, slots=True)

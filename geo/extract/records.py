@@ -168,16 +168,20 @@ class _Writer:
         start, end = self._flat.origin_span(name.start, name.end)
         role = self._role(name, reading)
         zone = reading.section.zone
+        span = (name.start, name.end)
+        said = name.full or self._flat.text[name.start : name.end]
+        full, kind = reading.sites.names.get(span, (said, name.kind))
         return Mention(
             id_,
             start,
             end,
             self._text[start:end],
-            name.full or self._flat.text[name.start : name.end],
-            name.kind,
+            full,
+            kind,
             self._scope(name, reading),
             role,
             zone if role is PlaceRole.RELATIVE else None,
+            reading.sites.at.get(span),
         )
 
     def _scope(self, name: NameFinding, reading: SectionReading) -> Scope:

@@ -25,8 +25,8 @@ from geo.geocode.lookup import (
     outside,
     zone_known,
 )
-from geo.geocode.offsets import SIDEWAYS, shifted
-from geo.geocode.phrases import Crossing, House, Offset, Phrase, Pieces, read_phrase
+from geo.geocode.offsets import SIDEWAYS, shifted, swept
+from geo.geocode.phrases import Crossing, House, Offset, Phrase, Pieces, Sides, read_phrase
 from geo.geocode.segments import cut_between, find_end
 from geo.model import Miss, MissReason, Place, PlaceReason, Precision, RunnerUp
 
@@ -124,6 +124,8 @@ class _Composer:
                 return self._pieces(phrase)
             case Offset():
                 return self._inside(self._offset(phrase))
+            case Sides():
+                return self._inside(self._sides(phrase))
             case House():
                 return self._house(phrase)
 
@@ -216,6 +218,40 @@ class _Composer:
         precision = base.precision if is_fine else max(base.precision, Precision.AREA, key=FINENESS.index)
         return replace(
             place, geometry=ground.in_degrees(moved), precision=precision, uncertainty_m=float(uncertainty_m)
+        )
+
+    def _sides(self, phrase: Sides) -> Place | Miss:
+        """Answer with the land beside places, as far as a block reaches; of several, what they share."""
+        bases = [self._part(name, None) for name, _ in phrase.of]
+        lacking = next((base for base in bases if isinstance(base, Miss)), None)
+        if lacking is not None:
+            return self._lacking(lacking)
+        places = [base for base in bases if isinstance(base, Place)]
+        if any(base.precision in {Precision.ZONE, Precision.DISTRICT} for base in places):
+            return self._miss(self.gazetteer.words.needs_coordinate)
+        ground = self.gazetteer.ground
+        strips = [
+            shapely.buffer(
+                swept(ground.in_metres(base.geometry), direction=direction, metres=PART_UNCERTAINTY_M),
+                base.uncertainty_m,
+            )
+            for base, (_, direction) in zip(places, phrase.of, strict=True)
+        ]
+        land = shapely.intersection_all(strips)
+        if land.is_empty:
+            return self._miss(self.gazetteer.words.needs_coordinate)
+        said = "、".join(f"{name} to its {direction}" for name, direction in phrase.of)
+        return replace(
+            places[0],
+            id="×".join(base.id for base in places),
+            name=self.query.name,
+            kind=self.query.kind_or_poi,
+            geometry=ground.in_degrees(land),
+            precision=max((Precision.AREA, *(base.precision for base in places)), key=FINENESS.index),
+            uncertainty_m=float(round(max(PART_UNCERTAINTY_M, *(base.uncertainty_m for base in places)))),
+            source=f"{join_sources(base.source for base in places)}; somewhere beside {said}",
+            reason=PlaceReason.BESIDE,
+            others=(),
         )
 
     def _house(self, phrase: House) -> Place | Miss | None:

@@ -1,4 +1,4 @@
-"""Take a composed name apart: a crossing, a piece of a road, an offset, a house on a street."""
+"""Take a composed name apart: a crossing, a piece of a road, an offset, sides, a house on a street."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _OFFSET = re.compile(
     rf"(?P<base>.+?)[以之向往]?正?(?P<direction>{_COMPASS})(?:侧|边|面|方向|方)?约?"
     r"(?P<number>\d+(?:\.\d+)?)(?P<unit>公里|千米|米|km|m)(?:处|的)?(?P<thing>.*)"
 )
+_SIDE = re.compile(rf"(?P<base>[^、,;()]+?)(?:[以之](?P<beyond>{_COMPASS})|(?P<flank>{_COMPASS})[侧边面])")
+_BETWEEN_SIDES = re.compile("[、,和]")
 _METRES = {"米": 1.0, "m": 1.0, "公里": 1000.0, "千米": 1000.0, "km": 1000.0}
 _HOUSE = re.compile(r"(?P<street>.*[^\d附之-])(?P<number>\d+(?:[-附之]\d+)*)号(?P<thing>.*)")
 
@@ -56,13 +58,21 @@ class Offset:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """On a side of a place, or of several: 航海西路以北、京广路以东."""
+
+    of: tuple[tuple[str, str], ...]
+    """Place and direction, a key of offsets.BEARINGS."""
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """A house or a yard by its number in a street: 大同路131号院."""
 
     street: str
 
 
-Phrase = Crossing | Pieces | Offset | House
+Phrase = Crossing | Pieces | Offset | Sides | House
 
 
 def read_phrase(name: str) -> Phrase | None:
@@ -74,6 +84,8 @@ def read_phrase(name: str) -> Phrase | None:
     Pieces(road='丰华街', ends=(('人民路', '金穗大道'),))
     >>> read_phrase("航海西路北60米")
     Offset(base='航海西路', direction='北', metres=60.0)
+    >>> read_phrase("航海西路以北、京广路以东")
+    Sides(of=(('航海西路', '北'), ('京广路', '东')))
     >>> read_phrase("大同路131号院")
     House(street='大同路')
     """
@@ -83,11 +95,10 @@ def read_phrase(name: str) -> Phrase | None:
         return Crossing(found["a"], found["b"] or found["c"], found["corner"])
     if found := _UNPARTED.fullmatch(name):
         return Crossing(found["a"], found["b"], found["corner"])
-    if pieces := _read_pieces(name):
-        return pieces
-    if found := _HOUSE.fullmatch(name):
-        return House(found["street"])
-    return None
+    if phrase := _read_pieces(name) or _read_sides(name):
+        return phrase
+    found = _HOUSE.fullmatch(name)
+    return House(found["street"]) if found else None
 
 
 def _read_pieces(name: str) -> Pieces | None:
@@ -99,3 +110,9 @@ def _read_pieces(name: str) -> Pieces | None:
         return None
     read = [(span["start"], span["end"]) for span in spans if span is not None]
     return Pieces(found["road"], tuple(dict.fromkeys(read))) if len(read) == len(spans) else None
+
+
+def _read_sides(name: str) -> Sides | None:
+    read = [_SIDE.fullmatch(part) for part in _BETWEEN_SIDES.split(name)]
+    sides = tuple((side["base"], side["beyond"] or side["flank"]) for side in read if side is not None)
+    return Sides(sides) if len(sides) == len(read) else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.geocode.lookup import outside
+from geo.geocode.phrases import Sides, read_phrase
 from geo.model import Miss, MissReason, Place, RunnerUp
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def find_in_area(
     where it lies in another zone or town. Of any other city or district it is refused as a homonym.
     """
     area, rest = split_area(query.name, gazetteer)
-    if area is None:
+    if area is None or _is_beside(query.name, area):
         return None
     found = resolve(replace(query, name=rest), gazetteer)
     if area in (gazetteer.city, gazetteer.district):
@@ -43,6 +44,12 @@ def find_in_area(
     if isinstance(found, Place):
         return outside(query, gazetteer, others=(RunnerUp(f"{found.id} {found.name}", "other_area"),))
     return None if found.reason is MissReason.UNKNOWN_NAME else outside(query, gazetteer)
+
+
+def _is_beside(name: str, area: str) -> bool:
+    """Tell whether a name is the land beside the area, and so not in it: 马寨镇以东."""
+    phrase = read_phrase(name)
+    return isinstance(phrase, Sides) and phrase.of[0][0] == area
 
 
 def split_area(name: str, gazetteer: Gazetteer) -> tuple[str | None, str]:

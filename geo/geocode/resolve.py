@@ -21,6 +21,7 @@ from geo.geocode.kinds import OUTSIDE_ANY_DISTRICT
 from geo.geocode.lookup import MAX_OUTSIDE_M, Query, give_up, look_up, outside
 from geo.geocode.prefixes import find_in_area
 from geo.geocode.several import find_several
+from geo.geocode.sites import find_at_site
 from geo.model import Miss, MissReason, Place, Scope
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def resolve(
     within: str | None = None,
     zone: str | None = None,
     between: Sequence[tuple[str, str]] = (),
+    at: str | None = None,
     gazetteer: Gazetteer,
 ) -> Place | Miss:
     """Return the place that a name means, or why there is none.
@@ -58,6 +60,8 @@ def resolve(
     between
         Names of what each piece of the road ends at: 人民路 and 金穗大道 of 丰华街（人民路—金穗大道）;
         none where the whole road is meant.
+    at
+        Where the report says that it lies, for a name without a position: 大同路与德化街交叉口东南角.
     gazetteer
         The district's places.
 
@@ -71,7 +75,12 @@ def resolve(
         `within` is a zone or town of the gazetteer, never the whole district.
     """
     query = Query(gazetteer.fold(name), kind, within, zone)
-    found = replace(_resolve(query, gazetteer) if scope is Scope.IN else outside(query, gazetteer), name=name)
+    answer = _resolve(query, gazetteer) if scope is Scope.IN else outside(query, gazetteer)
+    if at is not None and isinstance(answer, Miss):
+        answer = find_at_site(
+            answer, Query(gazetteer.fold(at), None, None, zone), gazetteer, resolve=_resolve
+        )
+    found = replace(answer, name=name)
     if not between or isinstance(found, Miss):
         return found
     pieces = [
