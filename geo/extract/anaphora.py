@@ -40,7 +40,6 @@ _NEAR = 200
 _NUMBER = rf"(\d{{1,4}}|[{CHINESE}]{{1,4}})"
 _MEASURE = "(?:个|条|处|座|所|家|项|栋|片|大)"
 _ORDINAL = re.compile(rf"(?:其中,?)?([前后]){_NUMBER}{_MEASURE}")
-_ITEM = re.compile(r"^(?:\d+[.、)]|\(?[一二三四五六七八九十]+[、)])\s*")
 _OTHERS = re.compile(rf"另外{_NUMBER}{_MEASURE}")
 _BACK = re.compile(rf"(?:上述|以上|前述|这些|这|该)(?:{_NUMBER}?{_MEASURE})?")
 _COUNTED_SO = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?{_NUMBER}{_MEASURE}")
@@ -77,7 +76,7 @@ class _Resolver:
         names = within(self._reading.names, task.start, task.end)
         own = tuple(name for name in names if self._is_own(name))
         sited = tuple(name for name in own if not self._locates(name, task))
-        own = sited or self._item_above(task) or own
+        own = sited or own
         lists = tuple(_standing(self._reading.enumerations, task.start, task.end))
         if all(name.kind in COARSE for name in own):
             meant = self._meant(task, own)
@@ -95,18 +94,6 @@ class _Resolver:
         words = (*self._patterns.clause["lying"], *self._patterns.clause["neighbours"])
         clauses = (clause for clause in task.clauses if clause.start <= name.start < clause.end)
         return any(self._text.startswith(words, clause.start) for clause in clauses)
-
-    def _item_above(self, task: TaskFinding) -> tuple[NameFinding, ...]:
-        """Return the place that is all of the sentence before in the block: 一、东湖游园。6月底前建成."""
-        if not self.found:
-            return ()
-        last = self._reading.tasks[len(self.found) - 1]
-        said = self._text[last.start : last.end]
-        places = self.found[-1].places
-        if len(places) != 1 or self._text[last.end : task.start].strip() != "。":
-            return ()
-        named = self._text[places[0].start : places[0].end]
-        return places if _ITEM.sub("", said, count=1) == named else ()
 
     def _begins(self, task: TaskFinding, words: str) -> bool:
         return self._text.startswith(self._patterns.clause[words], task.start)

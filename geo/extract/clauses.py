@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "“(《「『", "”)》」』"
 _SENTENCE_MARKS = re.compile(f"[。!?;{_OPEN}{_CLOSE}]")
-_CLAUSE_MARKS = re.compile(f"[,{_OPEN}{_CLOSE}]")
+_CLAUSE_MARKS = re.compile(f"[,。{_OPEN}{_CLOSE}]")
 _PREPOSITION = 1
 _COLON_LEAD = re.compile(r"[^:、]{1,30}:")
 _BOOK = re.compile(r"《[^《》]+》")
@@ -36,6 +36,8 @@ _LOCATED = re.compile(
 )
 """A clause that only says where something lies: 新马东路28号对面."""
 
+_BY_WHOM = re.compile(r"由.{2,16}(?:负责|牵头|实施|组织实施|承建|承担|配合)$")
+"""A clause that only says who does it."""
 _BETWEEN = re.compile(r"(?:[、,:和及与有共约()各]|分别为?)*")
 
 
@@ -123,10 +125,14 @@ def clause_kind(body: str, patterns: Patterns) -> ClauseKind:
         (ClauseKind.CONDITION, body.startswith(words["conditions"]) and not _AS.match(body)),
         (ClauseKind.ATTITUDE, body.startswith(words["attitudes"])),
         (ClauseKind.LEAD, _FRAMED.match(body) is not None or is_led),
-        (ClauseKind.DETAIL, body.startswith(words["details"]) or _LOCATED.match(body) is not None),
+        (ClauseKind.DETAIL, _is_detail(body, words["details"])),
         (ClauseKind.RESULT, body.startswith(words["results"])),
     )
     return next((kind for kind, holds in tests if holds), ClauseKind.MAIN)
+
+
+def _is_detail(body: str, details: tuple[str, ...]) -> bool:
+    return body.startswith(details) or any(said.match(body) for said in (_LOCATED, _BY_WHOM))
 
 
 def only_divides(text: str, clause: Clause) -> bool:

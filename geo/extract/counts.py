@@ -140,12 +140,15 @@ def _gather(
     """Return the places of as many sentences as hold the count, or of all where fewer will do."""
     members: list[NameFinding] = []
     seen: set[str] = set()
+    bracketed: set[str] = set()
+    """Names of stretches; what is named later without its ends is one of them."""
     for names in sentences:
-        new = (named for named in names if named[0] not in seen)
+        new = (named for named in names if named[0] not in seen and f"{named[0]}(" not in bracketed)
         added = dict(islice(new, count - len(members) + 1))
         if len(members) + len(added) > count:
             break
         seen.update(added)
+        bracketed.update(words[: words.index("(") + 1] for words in added if "(" in words)
         members += sorted(added.values(), key=lambda name: name.start)
         if len(members) == count:
             return tuple(sorted(members, key=lambda name: name.start))

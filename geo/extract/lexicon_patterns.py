@@ -62,6 +62,8 @@ class Patterns:
     begun: re.Pattern[str]
     steps: re.Pattern[str]
     """Nothing but steps of a work and how surely they are taken."""
+    head_works: re.Pattern[str]
+    """Nothing but words for a work, as behind the name at the head of an item: 提质改造."""
     units: Mapping[str, tuple[str, ...]]
     unit: re.Pattern[str]
     """The whole name of a unit."""
@@ -111,6 +113,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         steps=re.compile(
             f"(?:{alternatives((*clause['steps'], *clause['hedges'], *clause['hedges_at_head']))})+"
         ),
+        head_works=re.compile(f"(?:{alternatives(clause['head_works'])})*"),
         units=words["units"],
         unit=re.compile(rf"\w+(?:{alternatives(chain.from_iterable(words['units'].values()))})"),
         town_unit=re.compile(

@@ -12,6 +12,7 @@ from geo.extract.clauses import Clause, ClauseKind, clause_kind, split_clauses, 
 from geo.extract.counts import count_enumerations
 from geo.extract.findings import SectionReading, Sentence
 from geo.extract.headlines import lend_days
+from geo.extract.items import join_sentences
 from geo.extract.lexicon_patterns import compile_lexicon
 from geo.extract.lists import announced_kinds, read_enumerations
 from geo.extract.names import find_names, plain_names
@@ -40,6 +41,12 @@ if TYPE_CHECKING:
 _WILL_DO = re.compile(
     r"\w{0,8}?(?:将|(?<![纲主重必需概摘简])要|力争|拟|确保|再[添增建]|计划(?![公安任书表的落实,。]|$|出炉|发布))"
 )
+_WHOSE = re.compile(r"^(?:[全我本](?:区|市|县|镇|乡|街道)|辖区)?(?:总?共|一共)?")
+"""Before what is promised: 今年全区共安排7条."""
+_ARRANGED = "安排"
+"""By itself it tells what there is (今年安排项目42个); 安排开工4条 promises."""
+_TO_EACH = re.compile(r"[对将把为]\d+")
+"""What is done to so many: 对6条路段开展整治."""
 _HEADS = (
     "",
     "将",
@@ -143,7 +150,9 @@ def read_section(
         _read_sentence(flat.text, start, end, block, context)
         for block in section.blocks
         if block.kind is not BlockKind.LABEL
-        for start, end in split_sentences(flat.text, block.start, block.end)
+        for start, end in join_sentences(
+            flat.text, split_sentences(flat.text, block.start, block.end), patterns
+        )
     )
     counted = count_enumerations(flat.text, SectionReading(section, sentences), patterns)
     return lend_days(mark_sites(flat.text, counted, patterns))
@@ -203,7 +212,8 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
         found = [name for name in found if not brackets.overlaps(name.start, name.start + 1)]
     announced = context.announced_at(start) if context.announced else None
     names, enumerations = read_enumerations(text, start, end, found, patterns, announced=announced)
-    taken += [(name.start, name.end) for name in names]
+    ends = (end for segment in segments for end in (segment.from_place, segment.to_place, *segment.crossing))
+    taken += [(name.start, name.end) for name in (*names, *ends)]
     return Clause(
         start,
         end,
@@ -259,11 +269,16 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
 
     In a headline it must be said that it will be done: 2021年推进安排 only names the year.
     """
-    after = text[time.end : clause.end]
-    counted = patterns.clause_pattern["works"].match(after) and re.search(r"\d", after)
+    after = _WHOSE.sub("", text[time.end : clause.end], count=1)
+    if after.startswith(_ARRANGED) and not after.startswith(patterns.clause["works"], len(_ARRANGED)):
+        return False
+    boundary = patterns.boundary.match(after)
+    is_verb = boundary is not None and len(boundary.group()) > 1
+    works = patterns.clause_pattern["works"].match(after) and re.search(r"\d", after)
+    counted = works or (boundary is not None and is_verb and after[boundary.end() :][:1].isdigit())
+    to_each = _TO_EACH.match(after) is not None
     if text[time.end - 1] == "度" or (headline and not (_WILL_DO.match(after) or counted)):
         return False
     head = text[clause.start : time.start]
-    boundary = patterns.boundary.match(after)
-    goes_on = _WILL_DO.match(after) is not None or (boundary is not None and len(boundary.group()) > 1)
+    goes_on = _WILL_DO.match(after) is not None or to_each or is_verb
     return goes_on and (head in _HEADS or head.endswith(_SUBJECT_ENDS)) and "已" not in after[:3]

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from geo.model import Document
 
 _AREAS = frozenset({"town", "subdistrict", "community", "zone"})
+_TOWNS = frozenset({"town", "subdistrict"})
 _EACH = re.compile(r"(?:[、和][\u4e00-\u9fff]{2,6}?(?:街道|镇|乡))*各(?:新建|建设|建成|建|设|打造|改造|开放)")
 """What is done in each of several areas: 在A街道、B街道各建设1处."""
 _AREA_HEADS = ("街道", "镇", "乡", "镇街", "乡镇")
@@ -236,6 +237,10 @@ class _Writer:
         following = bisect_left(reading.names, end, key=lambda other: other.start)
         return following < len(reading.names) and reading.names[following].start == end
 
+    def _only_says_where(self, name: NameFinding, reading: SectionReading) -> bool:
+        """Tell whether a town or subdistrict only says where a named place lies or who acts there."""
+        return name.kind in _TOWNS and self._role(name, reading) in {PlaceRole.CONTEXT, PlaceRole.ORG}
+
     def _is_counted(self, name: NameFinding, reading: SectionReading) -> bool:
         """Tell whether an area is one of several that are counted and worked on: A街道、B街道2个街道."""
         last = bisect_left(reading.enumerations, name.start + 1, key=lambda entry: entry.at)
@@ -292,7 +297,9 @@ class _Writer:
             interval=time.interval if time else None,
             hedge=task.hedge,
             condition=task.condition,
-            places=tuple(ids.of_name(name) for name in meant.places),
+            places=tuple(
+                ids.of_name(name) for name in meant.places if not self._only_says_where(name, reading)
+            ),
             times=tuple(dict.fromkeys(ids.times[time.start, time.end] for time in task.times)),
             quantities=tuple(ids.quantities[q.start, q.end] for q in quantities),
             lists=tuple(ids.lists[id(entry)] for entry in meant.lists),

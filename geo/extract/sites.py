@@ -31,7 +31,8 @@ _CROSSING = re.compile(
 )
 _CROSSINGS = re.compile(r"等?\d*[个处]?(?:交叉路?口|交汇处|交会处|交口|路口)")
 _SIDE = re.compile(rf"[以之](?:{_COMPASS})")
-_FLANK = re.compile(rf"(?:{_COMPASS})[侧边面]")
+_FLANK = re.compile(rf"(?:{_COMPASS})[侧边面]|对[面过]|旁边?|附近|门口")
+_EITHER = re.compile(f"{_SIDE.pattern}|{_FLANK.pattern}")
 _DISTANCE = re.compile(rf"[以之向往]?正?(?:{_COMPASS})(?:侧|边|面|方向)?约?\d+(?:\.\d+)?(?:公里|千米|米)处?")
 _SEVERAL = 2
 _JUNCTION, _SPOT = "junction", "poi"
@@ -119,7 +120,11 @@ def _sites_from(text: str, clause: Clause, at: int, patterns: Patterns) -> tuple
     crossings = _several_crossings(text, clause, at)
     if crossings:
         return crossings
-    found = _crossing(text, clause, at) or _sides(text, clause, at) or _beside(text, clause, at, patterns)
+    found = (
+        _crossing(text, clause, at)
+        or _sides(text, clause, at, patterns)
+        or _beside(text, clause, at, patterns)
+    )
     return (found,) if found else ()
 
 
@@ -155,17 +160,19 @@ def _are_joined(text: str, pair: Sequence[NameFinding], joints: str | None = Non
     return joint in (_JOINED if joints is None else set(joints))
 
 
-def _sides(text: str, clause: Clause, at: int) -> Site | None:
-    """Return A路以北, or A路以北、B路以东."""
+def _sides(text: str, clause: Clause, at: int, patterns: Patterns) -> Site | None:
+    """Return A路以北、B路以东, or after 位于 also A路北侧、B学校对面."""
+    lies = _word_before(text, clause, clause.names[at].start, patterns)
+    side = _EITHER if lies and lies not in _AT else _SIDE
     parts: list[NameFinding] = []
     end = clause.names[at].start
     for name in clause.names[at:]:
-        tail = _SIDE.match(text, name.end, clause.end) if name.kind not in _NEVER_SITED else None
+        tail = side.match(text, name.end, clause.end) if name.kind not in _NEVER_SITED else None
         if tail is None or text[end : name.start] not in ({"、", "和"} if parts else {""}):
             break
         parts.append(name)
         end = tail.end()
-    return _site(text, parts, end, _SPOT) if parts else None
+    return _site(text, parts, end, _SPOT if side is _SIDE else None) if parts else None
 
 
 def _beside(text: str, clause: Clause, at: int, patterns: Patterns) -> Site | None:

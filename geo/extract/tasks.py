@@ -198,9 +198,20 @@ class _Grouper:
         """Tell whether a clause only adds to the group: a detail, a divided count, more items of a list."""
         if clause.kind is ClauseKind.DETAIL or only_divides(self._text, clause):
             return True
-        return only_names(self._text, clause) and not (
-            self.groups and sets_a_day(self.groups[-1].clauses[-1])
+        if self._tells_progress(clause):
+            return True
+        announced = bool(self._pending) and self._text[self._pending[-1].end] == ":"
+        return only_names(self._text, clause) and (
+            announced or not (self.groups and sets_a_day(self.groups[-1].clauses[-1]))
         )
+
+    def _tells_progress(self, clause: Clause) -> bool:
+        """Tell whether a clause only says how far the work is: 主体封顶, 外墙保温完成70%."""
+        if clause.names or sets_a_day(clause):
+            return False
+        body = self._text[clause.start : clause.end]
+        reached = self._patterns.clause_pattern["milestones"].search(body) is not None
+        return (reached and not _WILL.search(body)) or _SHARE_DONE.search(body) is not None
 
     def _adjoins(self) -> bool:
         return bool(self.groups) and self._last is self.groups[-1].clauses[-1]
@@ -367,16 +378,34 @@ def _hedge(text: str, clause: Clause, patterns: Patterns) -> str | None:
 def _status(text: str, group: _Group, body: str, patterns: Patterns) -> Status:
     """Tell how far a task is, as its words say: a share that is done, 已 with a verb, or 正在."""
     plain = _QUOTES.sub("", body)
+    if _will_start(text, group, patterns):
+        return Status.PLANNED
     if _SHARE_DONE.search(plain):
         return Status.STARTED
     if patterns.begun.search(plain):
         return Status.STARTED
     if done := patterns.done.search(plain):
         is_step = patterns.clause_pattern["parts"].match(plain, done.end()) is not None
-        return Status.STARTED if done.group().endswith("完成") and is_step else Status.DONE
+        is_part = plain.endswith(patterns.clause["parts"], 0, done.start())
+        return Status.STARTED if is_part or (done.group().endswith("完成") and is_step) else Status.DONE
     if patterns.clause_pattern["under_way"].search(plain) or _has_reached(text, group, patterns):
         return Status.STARTED
     return Status.PLANNED
+
+
+def _will_start(text: str, group: _Group, patterns: Patterns) -> bool:
+    """Tell whether the last day of a group is the one on which the work begins: 已完成招标,4月上旬进场."""
+    days = [
+        (time, clause)
+        for clause in group.clauses
+        for time in clause.times
+        if time.role is TimeRole.DEADLINE and time.due
+    ]
+    if not days:
+        return False
+    time, clause = days[-1]
+    starts = patterns.clause_pattern["starts"].search(text, time.end, clause.end)
+    return starts is not None and not text.endswith(patterns.clause["endings"], clause.start, clause.end)
 
 
 def _has_reached(text: str, group: _Group, patterns: Patterns) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from geo.geocode.lookup import Query
 
 _UNKNOWN = frozenset({MissReason.UNKNOWN_NAME, MissReason.NO_COORDINATE})
+_SEVERAL = re.compile("、(?=[^、]*(?:[侧边面旁近口]|以.)$)")
+_NEAR = re.compile("(?:对[面过]|旁边?|附近|门口)$")
+"""Behind a place, so near to it that the place itself is meant."""
 _COARSE = frozenset({Precision.ZONE, Precision.DISTRICT})
 
 
@@ -32,13 +36,23 @@ def find_at_site(
     """
     if miss.reason not in _UNKNOWN:
         return miss
-    match resolve(site, gazetteer):
+    match _first_known(site, gazetteer, resolve=resolve):
         case Place(precision=precision, name=name) if precision in _COARSE:
             return replace(miss, within=name)
         case Place() as place:
             return _at(place, miss, site, gazetteer)
         case Miss(within=within):
             return replace(miss, within=miss.within or within)
+
+
+def _first_known(
+    site: Query, gazetteer: Gazetteer, *, resolve: Callable[[Query, Gazetteer], Place | Miss]
+) -> Place | Miss:
+    """Return what a site means; of several ways to tell it (A路西侧、B学校对面) the first that is known."""
+    parts = [site.name, *(part for part in _SEVERAL.split(site.name) if part != site.name)]
+    answers = (resolve(replace(site, name=_NEAR.sub("", part)), gazetteer) for part in parts)
+    found = list(answers)
+    return next((answer for answer in found if isinstance(answer, Place)), found[0])
 
 
 def _at(place: Place, miss: Miss, site: Query, gazetteer: Gazetteer) -> Place:

@@ -134,11 +134,6 @@ def test_days_of_the_rest_are_its_own(read):
     assert [task.due for task in report.tasks] == [None, date(2020, 9, 30), date(2020, 12, 31)]
 
 
-def test_what_is_said_below_an_item_is_about_it(about):
-    told = about("一、东湖游园。位于长江路与黄河路交叉口东侧,占地2600平方米,9月底前开放。")
-    assert told["位于长江路与黄河路交叉口东侧,占地2600平方米,9月底前开放"] == ["东湖游园"]
-
-
 def test_what_only_says_where_a_place_lies_is_not_what_is_worked_on(about):
     told = about("东湖游园,位于长江路与黄河路交叉口东侧,9月底前开放。")
     assert list(told.values()) == [["东湖游园"]]

@@ -296,10 +296,41 @@ def test_a_day_that_was_given_up_is_none(read):
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("东苑小区已完成招投标,9月底前进场施工。", Status.STARTED),
+        ("东苑小区路基已贯通,年底前通车。", Status.STARTED),
         ("东苑小区已完成改造。", Status.DONE),
         ("东苑小区已完成主体验收,年底投用。", Status.STARTED),
     ],
 )
 def test_a_step_that_is_done_is_not_the_whole(text, status, read):
     assert [task.status for task in read(text).tasks] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "东苑小区已完成招投标,9月底前进场施工。",
+        "东苑小区正在办理施工许可,计划四季度开工。",
+    ],
+)
+def test_what_is_only_made_ready_for_its_start_is_planned(text, read):
+    assert [task.status for task in read(text).tasks] == [Status.PLANNED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "长江路已于3月18日进场,完成路基处理60%,预计9月底竣工通车。",
+        "长江路小学2栋教学楼主体封顶,力争12月底前竣工。",
+        "长江路沿线涉及26户征收,由东关街道办事处负责,9月底前完成签约。",
+    ],
+)
+def test_progress_and_who_does_it_belong_to_the_task_before(text, read):
+    (task,) = read(text).tasks
+    assert task.text == text.rstrip("。")
+    assert task.due is not None
+
+
+def test_the_town_of_a_place_is_no_place_of_its_task(read):
+    report = read("东关街道的长江路10月底前通车。")
+    names = {mention.id: mention.name for mention in report.mentions}
+    assert [[names[place] for place in task.places] for task in report.tasks] == [["长江路"]]
