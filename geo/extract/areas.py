@@ -38,9 +38,11 @@ _SPLIT = frozenset(
         "road",
         "zone",
         "market",
+        "park",
         "square",
     }
 )
+_TOWNS = frozenset("镇乡")
 _LARGE = frozenset("市区县")
 _INSTITUTIONS = frozenset({"school", "hospital"})
 """An area's school is one of a kind; its market is any of them."""
@@ -66,6 +68,10 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
         is_community = text.endswith("社区", start, area.end())
         rest_is_common = not is_proper(text[area.end() : at], name.kind, patterns)
         nothing_left = area.end() == at
+        if nothing_left and name.kind == "subdistrict":
+            break
+        if last in _TOWNS and not is_proper(text[start : area.end() - 1], "town", patterns):
+            break
         is_large = last in _LARGE and not is_community
         is_its = rest_is_common and is_large and _is_any(text, name, area.end(), nothing_left=nothing_left)
         is_citys = last == "市" and name.kind in _INSTITUTIONS and not _RANKED.fullmatch(text, area.end(), at)

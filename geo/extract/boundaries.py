@@ -89,7 +89,7 @@ def stands_after_count(text: str, floor: int, end: int) -> bool:
 
 def _letter_cuts(text: str, cut: int, floor: int, left: int, *, is_item: bool) -> bool:
     if text[cut - 1] in _JOINERS and text[cut - 2 : cut - 1] in _NAME_ENDS and cut - 1 > floor:
-        return left > 0
+        return True
     opens = cut - 1 == floor and text[cut - 1] in _PREPOSITIONS
     if opens and text[cut - 1] in _NEVER_IN_NAMES:
         return left > 0

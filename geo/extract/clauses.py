@@ -38,7 +38,7 @@ _LOCATED = re.compile(
 
 _BY_WHOM = re.compile(r"由.{2,16}(?:负责|牵头|实施|组织实施|承建|承担|配合)$")
 """A clause that only says who does it."""
-_BETWEEN = re.compile(r"(?:[、,:和及与有共约()各]|分别为?)*")
+_BETWEEN = re.compile(r"(?:[、,:和及与有共约()各]|分别为?|新建|续建|改建|扩建|新开工|结转)*")
 
 
 class ClauseKind(StrEnum):

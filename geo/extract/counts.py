@@ -40,6 +40,8 @@ _FARTHEST = 120
 """So many sentences a list may have."""
 _REACH = 30
 """So many characters a word such as 位于 reaches."""
+_WORKS = ("项目", "工程")
+"""Behind the noun that tells the kind: 道路项目9个."""
 _NEVER_LISTED = frozenset({"district", "city", "region", "subdistrict", "town", "river"})
 _RELATED = {
     "estate": {"estate", "compound", "community", "village"},
@@ -129,9 +131,15 @@ def _noun_before(text: str, quantity: QuantityFinding, patterns: Patterns) -> st
     """Return the noun that is counted where it stands before its count: 新建口袋公园6个."""
     if not text.endswith(patterns.place_heads, 0, quantity.start):
         return ""
-    heads = (head for head in patterns.place_heads if text.endswith(head, 0, quantity.start))
-    noun = max(heads, key=len, default="")
+    noun = _head_before(text, quantity.start, patterns)
+    if noun in _WORKS:
+        noun = _head_before(text, quantity.start - len(noun), patterns) + noun
     return "" if noun and kind_of_head(noun, patterns) in _NEVER_LISTED else noun
+
+
+def _head_before(text: str, end: int, patterns: Patterns) -> str:
+    """Return the longest noun for places that ends at a position; nothing where none does."""
+    return max((head for head in patterns.place_heads if text.endswith(head, 0, end)), key=len, default="")
 
 
 def _gather(

@@ -19,8 +19,9 @@ _SUBDISTRICT = re.compile(
 """A subdistrict that is named like a road: 新建南路街道; no street that is worked on: 长江路街道改造."""
 _PHASE = re.compile(r"[一二三四五六七八九十]+期|[\d]期")
 _ROAD_EXTENSION = re.compile(
-    r"[东西南北]延(?:段|线|伸段)?|[东西南北]支(?:路|线|巷)?|[东西南北]段(?=[(、,。;]|$)"
+    r"[东西南北][延拓](?:段|线|伸段)?|[东西南北]?[辅匝]道|[东西南北]支(?:路|线|巷)?|[东西南北]段(?=[(、,。;]|$)"
 )
+_RAMP = re.compile(r"[东西南北]?[辅匝]道")
 _CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2})?(?:校区|院区|园区|分校|分院|新址|新馆)")
 _GATE = re.compile(r"[东西南北正](?:[东西南北])?门(?!口?[外内])")
 _WING = re.compile(r"[A-Z东西南北中]区")
@@ -36,6 +37,8 @@ def extend(text: str, name: NameFinding, end: int) -> NameFinding:
     """Return the name with what belongs to it."""
     if name.kind == "road":
         return _extend_road(text, name, end)
+    if name.kind == "bridge" and (ramp := _RAMP.match(text, name.end, end)):
+        return replace(name, end=ramp.end())
     if name.kind in _GATED and (gate := _GATE.match(text, name.end, end)):
         return replace(name, end=gate.end(), kind="poi")
     if name.kind in _CAMPUSES and (campus := _CAMPUS.match(text, name.end, end)):

@@ -42,6 +42,7 @@ _ROAD_HEADS = ("道路", "路段", "主干道", "街巷", "断头路", "干道",
 _RIVER_HEADS = ("河道", "河流", "沟渠", "水系")
 _TELLING = frozenset({"subdistrict", "town", "market"})
 """Kinds whose names look like those of roads."""
+_BUILT = re.compile(r".{2}(?:基地|中心|[园厂城港谷馆库楼院站场])(?:[一二三四五六七八九十]期)?$")
 _FEWEST_ALIKE = 2
 _AREAS = frozenset({"community", "town", "subdistrict", "district"})
 _ENDS_AFTER = re.compile(
@@ -192,18 +193,40 @@ def _names_by_company(
     head = (closing.head or "").strip("“”")
     if not head.endswith(patterns.place_heads) or not (closing.open_ended or len(items) > 1):
         return _names_among_alike(text, items, names, patterns)
-    starts = sorted(name.start for name in names)
+    starts = sorted(name.start for name in names if name.kind not in _AREAS)
     named = {item for item in items if bisect_left(starts, item.start) < bisect_left(starts, item.end)}
+    named |= {item for item in items if _is_area(item, names)}
     strong = head.endswith(_STRONG_HEADS)
     if not named and not strong and not _QUOTED.search(text, items[0].start, items[-1].end):
-        return []
+        return _projects(text, items, closing, patterns) if head.endswith("项目") else []
     kind = kind_of_head(head, patterns)
-    rest = [item for item in items if item not in named]
+    rest = [_behind_areas(text, item, names) for item in items if item not in named]
     return [
         NameFinding(*span, kind, suffixed=False)
         for item in rest
         if (span := _bare_item(text, item, patterns))
     ]
+
+
+def _projects(text: str, items: Sequence[_Item], closing: _Close, patterns: Patterns) -> list[NameFinding]:
+    """Return the items of 甲产业基地二期、乙加工中心2个项目: so many as are counted, each a building."""
+    spans = [_bare_item(text, item, patterns) for item in items]
+    built = [span for span in spans if span and _BUILT.search(text[slice(*span)])]
+    if len(built) != len(items) or closing.count != len(items):
+        return []
+    return [NameFinding(*span, "project", suffixed=False) for span in built]
+
+
+def _is_area(item: _Item, names: Sequence[NameFinding]) -> bool:
+    """Tell whether an item ends with an area: A镇、B镇等5个乡镇."""
+    return any(name.end == item.end for name in names if name.kind in _AREAS)
+
+
+def _behind_areas(text: str, item: _Item, names: Sequence[NameFinding]) -> _Item:
+    """Return what an item says behind the area in it: 第三批为A街道的B住宅."""
+    ends = [name.end for name in names if name.kind in _AREAS and item.start <= name.start < item.end]
+    start = max([item.start, *ends])
+    return _Item(start + (bool(ends) and text.startswith("的", start)), item.end)
 
 
 def _names_announced(
@@ -287,6 +310,8 @@ def _has_verb_inside(surface: str, patterns: Patterns) -> bool:
 
 def kind_of_head(head: str, patterns: Patterns) -> str:
     """Return the kind of place that a counted noun names: 道路 is a road; project where it tells none."""
+    for work in ("项目", "工程"):
+        head = head.removesuffix(work) or head
     for match in patterns.suffix.finditer(head):
         if match.start() + len(match[1]) == len(head):
             kind = patterns.suffix_kind[match[1]]
@@ -302,7 +327,11 @@ def _enumerations(
     if not names:
         return []
     starts = {name.start for name in names}
-    areas = {name.start: name.end for name in names if name.end in starts and name.kind in _AREAS}
+    areas = {
+        name.start: behind
+        for name in names
+        if name.kind in _AREAS and (behind := name.end + text.startswith("的", name.end)) in starts
+    }
     chains: list[list[NameFinding]] = [[]]
     for name in names:
         if not items[0].start <= name.start < items[-1].end or name.start in areas:

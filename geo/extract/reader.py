@@ -41,7 +41,9 @@ if TYPE_CHECKING:
 _WILL_DO = re.compile(
     r"\w{0,8}?(?:将|(?<![纲主重必需概摘简])要|力争|拟|确保|再[添增建]|计划(?![公安任书表的落实,。]|$|出炉|发布))"
 )
-_WHOSE = re.compile(r"^(?:[全我本](?:区|市|县|镇|乡|街道)|辖区)?(?:总?共|一共)?")
+_WHOSE = re.compile(
+    r"^(?:[全我本](?:区|市|县|镇|乡|街道)|辖区|\w{1,4}?(?:[区市县镇乡]|街道)(?=将|计划|拟|共|实施|新建|改))?(?:总?共|一共)?"
+)
 """Before what is promised: 今年全区共安排7条."""
 _ARRANGED = "安排"
 """By itself it tells what there is (今年安排项目42个); 安排开工4条 promises."""
@@ -69,6 +71,7 @@ _FRAMED = re.compile(
 )
 """What stands before a time that only frames a procedure."""
 _NEAR = 8
+_SLOGAN_REACH = 5000
 _SUBJECT_ENDS = (
     "安排在",
     "计划在",
@@ -185,8 +188,17 @@ def _read_sentence(text: str, start: int, end: int, block: Block, context: _Cont
     clauses = [_frame_times(text, clause, clauses, context, headline=headline) for clause in clauses]
     if _is_dateline(block, clauses):
         clauses = [replace(c, times=tuple(as_event(t, context.reference) for t in c.times)) for c in clauses]
+    if block.kind is BlockKind.SLOGAN:
+        clauses = [_without_coined(text, clause) for clause in clauses]
     tasks = find_tasks(text, clauses, context.patterns) if block.kind is BlockKind.BODY else []
     return Sentence(tuple(clauses), tuple(tasks))
+
+
+def _without_coined(text: str, clause: Clause) -> Clause:
+    """Return a clause of a slogan without names that stand nowhere else in the text near it: 产业兴镇."""
+    near = (max(0, clause.start - _SLOGAN_REACH), clause.end + _SLOGAN_REACH)
+    names = tuple(name for name in clause.names if text.count(text[name.start : name.end], *near) > 1)
+    return clause if names == clause.names else replace(clause, names=names, enumerations=(), segments=())
 
 
 def _read_steps(text: str, start: int, end: int, context: _Context) -> list[Clause]:
@@ -279,6 +291,8 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
     to_each = _TO_EACH.match(after) is not None
     if text[time.end - 1] == "度" or (headline and not (_WILL_DO.match(after) or counted)):
         return False
+    if patterns.steps.fullmatch(after) and patterns.clause_pattern["starts"].search(after):
+        return True
     head = text[clause.start : time.start]
     goes_on = _WILL_DO.match(after) is not None or to_each or is_verb
     return goes_on and (head in _HEADS or head.endswith(_SUBJECT_ENDS)) and "已" not in after[:3]

@@ -70,6 +70,7 @@ def mark_sites(text: str, reading: SectionReading, patterns: Patterns) -> Sectio
             if _CELL_EDGE in text[clause.start : clause.end]:
                 _mark_row(text, clause, at, ends)
                 sites = [(other, site) for other, site in sites if other is not clause]
+        ends.update(_neighbours(text, sentence, patterns))
         inside = {_span(part) for _, site in sites for part in site.parts}
         for clause, site in sites:
             standing = _standing_at(text, site, clause, sentence, inside, patterns)
@@ -80,10 +81,18 @@ def mark_sites(text: str, reading: SectionReading, patterns: Patterns) -> Sectio
                 first, *others = map(_span, site.parts)
                 names[first] = (site.said, site.kind)
                 ends.update(others)
-    if not (at or names):
+    if not (at or names or ends):
         return reading
     lists = tuple(entry for entry in (_without(entry, ends) for entry in reading.enumerations) if entry)
     return replace(reading, counted=lists, sites=Sites(at, names, frozenset(ends)))
+
+
+def _neighbours(text: str, sentence: Sentence, patterns: Patterns) -> Iterator[Span]:
+    """Yield the names right behind 紧邻 and the like: what lies there lies beside them."""
+    for clause in sentence.clauses:
+        for name in clause.names:
+            if text.endswith(patterns.clause["neighbours"], clause.start, name.start):
+                yield _span(name)
 
 
 def _mark_row(text: str, clause: Clause, at: dict[Span, str], ends: set[Span]) -> None:

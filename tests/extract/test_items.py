@@ -34,7 +34,9 @@ def test_an_item_is_placed_by_its_head(read):
 
 
 def test_a_list_in_the_next_sentence_belongs_to_its_count(read):
-    text = "今年对3条路段开展整治。具体为：长江路（泰山路-三支街）、黄河路（华山路-衡山路）、淮河路,全长8公里。"
+    text = (
+        "今年对3条路段开展整治。具体为：长江路（泰山路-三支街）、黄河路（华山路-衡山路）、淮河路,全长8公里。"
+    )
     report = read(text)
     (task,) = report.tasks
     names = {mention.id: mention.name for mention in report.mentions}

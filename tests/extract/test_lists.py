@@ -151,3 +151,29 @@ def test_every_item_of_an_announced_list_is_a_name(patterns):
 )
 def test_the_counted_noun_tells_the_kind(head, kind, patterns):
     assert kind_of_head(head, patterns) == kind
+
+
+def test_an_area_and_its_particle_stand_between_two_members(read):
+    text = "第一批为东关街道的曙光小区、光明小区和西关街道的铁路宿舍、龙华路126号院,共4个,9月底前完工。"
+    report = read(text)
+    names = {mention.id: mention.name for mention in report.mentions}
+    (listed,) = (entry for entry in report.lists if entry.count == 4)
+    assert [names[id_] for id_ in listed.members] == ["曙光小区", "光明小区", "铁路宿舍", "龙华路126号院"]
+
+
+def test_what_stands_behind_an_area_may_be_told_by_its_company(read):
+    report = read("第三批为卜奎街道的化机住宅、永安里等5个小区,年底前完工。")
+    names = {mention.id: mention.name for mention in report.mentions}
+    (listed,) = report.lists
+    assert [names[id_] for id_ in listed.members] == ["化机住宅", "永安里"]
+
+
+def test_as_many_buildings_as_are_counted_are_places(read):
+    report = read("藏药产业基地二期、高原食品加工中心2个项目8月上旬开工。")
+    assert [mention.name for mention in report.mentions] == ["藏药产业基地二期", "高原食品加工中心"]
+    assert read("征地拆迁、招商引资2个项目8月上旬开工。").mentions == ()
+
+
+def test_roads_are_counted_as_projects(read):
+    text = "今年实施市政道路项目3个。长江路9月底前通车;黄河路、淮河路年底前通车。"
+    assert [(entry.count, entry.named) for entry in read(text).lists][0] == (3, 3)

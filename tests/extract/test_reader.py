@@ -119,8 +119,13 @@ def test_a_heading_and_a_title_promise_nothing(text, read):
 
 
 def test_the_places_of_a_heading_and_a_slogan_are_found_all_the_same(read):
-    report = read("建设湖滨新区 振兴商贸  \n甲乙\n\n改造人民路。")
-    assert [mention.name for mention in report.mentions] == ["湖滨新区", "人民路"]
+    report = read("建设湖滨新区 振兴商贸  \n甲乙\n\n改造湖滨新区人民路。")
+    assert [mention.name for mention in report.mentions] == ["湖滨新区", "湖滨新区", "人民路"]
+
+
+def test_what_a_slogan_coins_is_no_place(read):
+    report = read("## 湖滨镇\n\n产业兴镇 宜居美镇\n\n改造人民路。")
+    assert [mention.name for mention in report.mentions] == ["湖滨镇", "人民路"]
 
 
 def test_what_a_label_says_is_neither_place_nor_task(read):
