@@ -176,4 +176,4 @@ def test_as_many_buildings_as_are_counted_are_places(read):
 
 def test_roads_are_counted_as_projects(read):
     text = "今年实施市政道路项目3个。长江路9月底前通车;黄河路、淮河路年底前通车。"
-    assert [(entry.count, entry.named) for entry in read(text).lists][0] == (3, 3)
+    assert next((entry.count, entry.named) for entry in read(text).lists) == (3, 3)
