@@ -38,7 +38,6 @@ _SPLIT = frozenset(
         "road",
         "zone",
         "market",
-        "park",
         "square",
     }
 )
@@ -74,11 +73,12 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
             break
         is_large = last in _LARGE and not is_community
         is_its = rest_is_common and is_large and _is_any(text, name, area.end(), nothing_left=nothing_left)
+        is_towns = name.kind == "park" and not is_community and not rest_is_common
         is_citys = last == "市" and name.kind in _INSTITUTIONS and not _RANKED.fullmatch(text, area.end(), at)
         if name.kind in _ONE_OF_A_TOWN and rest_is_common and not is_large:
             break
         if area.end() - start < _SHORTEST_AREA.get(last, 1) or not (
-            name.kind in _SPLIT or is_its or (is_citys and not rest_is_common)
+            name.kind in _SPLIT or is_its or is_towns or (is_citys and not rest_is_common)
         ):
             break
         yield NameFinding(start, area.end(), _kind_of_area(text, start, area.end()))

@@ -38,6 +38,7 @@ _NEAR = 12
 """A count so near after a list's last member is that list's own."""
 _FARTHEST = 120
 """So many sentences a list may have."""
+_LONGEST_BRACKET = 2000
 _REACH = 30
 """So many characters a word such as 位于 reaches."""
 _WORKS = ("项目", "工程")
@@ -104,20 +105,38 @@ def _announced(
     patterns: Patterns,
 ) -> tuple[NameFinding, ...]:
     """Return the members that a count announces; none where it is a list's own (`own`: ends and counts)."""
-    if quantity.min != quantity.max or int(quantity.min) not in _COUNTS or quantity.unit not in _UNITS:
-        return ()
-    if noun and not noun.endswith(patterns.place_heads):
+    counts = quantity.min == quantity.max and int(quantity.min) in _COUNTS and quantity.unit in _UNITS
+    if not counts or (noun and not noun.endswith(patterns.place_heads)):
         return ()
     if any((quantity.start - gap, quantity.min) in own for gap in range(_NEAR + 1)):
         return ()
     kind = kind_of_head(noun, patterns) if noun else "project"
     count = int(quantity.min)
-    if quantity.total:
-        return _gather(_sentences_before(reading, quantity, kind, subjects), count, loose=False)
+    if inside := _in_brackets(text, reading, quantity):
+        return inside
     announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
+    if quantity.total and not announces:
+        return _gather(_sentences_before(reading, quantity, kind, subjects), count, loose=False)
     if kind == "project" and not announces and not _has_rows_below(text, quantity):
         return ()
     return _gather(_sentences_after(reading, quantity, kind, subjects), count, loose=announces)
+
+
+def _in_brackets(text: str, reading: SectionReading, quantity: QuantityFinding) -> tuple[NameFinding, ...]:
+    """Return the places that stand in brackets right behind their count: 4条(A路、B路、C路、D路)."""
+    at = quantity.head_end if text.startswith("(", quantity.head_end) else quantity.end
+    if not text.startswith("(", at):
+        return ()
+    depth, end = 1, at + 1
+    while depth and end < min(len(text), at + _LONGEST_BRACKET):
+        depth += {"(": 1, ")": -1}.get(text[end], 0)
+        end += 1
+    names = [
+        name
+        for name in within(reading.names, at, end)
+        if name.kind not in _NEVER_LISTED and (name.start, name.end) not in reading.endpoints
+    ]
+    return tuple(names) if 1 < len(names) <= quantity.min else ()
 
 
 def _has_rows_below(text: str, quantity: QuantityFinding) -> bool:

@@ -13,7 +13,7 @@ from geo.extract.spans import Spans
 if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
 
-_LETTERS = "由要是为的在把将"
+_LETTERS = "由对要是为的在把将"
 """What may stand before a common noun without being part of it."""
 _NO_DISTRICT = re.compile(r"[\d路街号]|[在于经由报向对从可和]$|.{8}")
 """What stands before a 区 that is no district's: 某街31号区住建局, 上午在区政府."""

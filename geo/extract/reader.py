@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.errors import ReportError, describe
-from geo.extract.clauses import Clause, ClauseKind, clause_kind, split_clauses, split_sentences
+from geo.extract.clauses import (
+    Clause,
+    ClauseKind,
+    clause_kind,
+    is_only_a_time,
+    split_clauses,
+    split_sentences,
+)
 from geo.extract.counts import count_enumerations
 from geo.extract.findings import SectionReading, Sentence
 from geo.extract.headlines import lend_days
@@ -41,6 +48,7 @@ if TYPE_CHECKING:
 _WILL_DO = re.compile(
     r"\w{0,8}?(?:将|(?<![纲主重必需概摘简])要|力争|拟|确保|再[添增建]|计划(?![公安任书表的落实,。]|$|出炉|发布))"
 )
+_COUNTED = re.compile(r"\d(?:余|多)?[个条处座所家栋项]")
 _WHOSE = re.compile(
     r"^(?:[全我本](?:区|市|县|镇|乡|街道)|辖区|\w{1,4}?(?:[区市县镇乡]|街道)(?=将|计划|拟|共|实施|新建|改))?(?:总?共|一共)?"
 )
@@ -258,13 +266,33 @@ def _frame_times(
             or _FRAMED.search(text[max(0, time.start - _NEAR) : time.start])
         ):
             times.append(as_event(time, context.reference))
-        elif not _is_over(time, context.reference) and _promises(
-            text, clause, time, context.patterns, headline=headline
+        elif not _is_over(time, context.reference) and (
+            _promises(text, clause, time, context.patterns, headline=headline)
+            or _promises_next(text, clause, time, sentence, context.patterns)
         ):
             times.append(promoted(time))
         else:
             times.append(time)
     return replace(clause, times=tuple(times))
+
+
+def _promises_next(
+    text: str, clause: Clause, time: TimeFinding, sentence: Sequence[Clause], patterns: Patterns
+) -> bool:
+    """Tell whether a time stands alone before what is promised and counted: 今年,将打通8条路."""
+    at = next(index for index, other in enumerate(sentence) if other.start == clause.start)
+    if not is_only_a_time(clause) or at + 1 == len(sentence) or time.role is not TimeRole.HORIZON:
+        return False
+    following = sentence[at + 1]
+    whole = text[following.start : following.end]
+    said = _WHOSE.sub("", whole, count=1)
+    if whole[: len(whole) - len(said)].endswith("共"):
+        return False
+    return (
+        _COUNTED.search(said) is not None
+        and "已" not in said[:4]
+        and (_WILL_DO.match(said) is not None or said.startswith(patterns.clause["works"]))
+    )
 
 
 def _is_over(time: TimeFinding, reference: date | None) -> bool:
@@ -291,7 +319,7 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
     to_each = _TO_EACH.match(after) is not None
     if text[time.end - 1] == "度" or (headline and not (_WILL_DO.match(after) or counted)):
         return False
-    if patterns.steps.fullmatch(after) and patterns.clause_pattern["starts"].search(after):
+    if patterns.steps.fullmatch(after) and after.endswith(patterns.clause["steps"]):
         return True
     head = text[clause.start : time.start]
     goes_on = _WILL_DO.match(after) is not None or to_each or is_verb

@@ -51,8 +51,11 @@ _AREAS = frozenset({"town", "subdistrict", "community", "zone"})
 _TOWNS = frozenset({"town", "subdistrict"})
 _EACH = re.compile(r"(?:[、和][\u4e00-\u9fff]{2,6}?(?:街道|镇|乡))*各(?:新建|建设|建成|建|设|打造|改造|开放)")
 """What is done in each of several areas: 在A街道、B街道各建设1处."""
+_SPREAD = ("涉及", "涉及到", "分布在", "分布于")
+_DETOUR = re.compile(r"(?:绕行|绕道|改走|途经)[^,。;!?]*\Z")
+_DETOUR_REACH = 40
 _AREA_HEADS = ("街道", "镇", "乡", "镇街", "乡镇")
-_REACHING = ("覆盖", "涉及", "惠及", "辐射", "分布")
+_REACHING = re.compile(r"(?:覆盖|涉及|惠及|辐射|分布)[在于到了]?$")
 """Verbs after which areas only tell how far a work reaches."""
 _ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|要|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
 
@@ -208,6 +211,8 @@ class _Writer:
             return PlaceRole.ORG
         if patterns.relative.fullmatch(text, name.start, name.end):
             return PlaceRole.RELATIVE
+        if _DETOUR.search(text, max(0, name.start - _DETOUR_REACH), name.start):
+            return PlaceRole.CONTEXT
         return (
             PlaceRole.METONYM
             if patterns.abstract.match(text, name.end)
@@ -229,6 +234,8 @@ class _Writer:
         """Tell whether an area only says where something lies, how much of it, or who acts."""
         acts = name.kind != "zone" and _ACTS.match(self._flat.text, name.end) is not None
         by_name = name.kind == "subdistrict" and self._flat.text[name.end - 1] == "道"
+        if self._is_told_of(name, reading):
+            return True
         if self._is_counted(name, reading) or _EACH.match(self._flat.text, name.end):
             return False
         if by_name or acts:
@@ -243,12 +250,21 @@ class _Writer:
 
     def _is_counted(self, name: NameFinding, reading: SectionReading) -> bool:
         """Tell whether an area is one of several that are counted and worked on: A街道、B街道2个街道."""
+        entry = self._list_of_areas(name, reading)
+        return entry is not None and not _REACHING.search(self._flat.text, max(0, entry.at - 3), entry.at)
+
+    def _is_told_of(self, name: NameFinding, reading: SectionReading) -> bool:
+        """Tell whether an area is one of several that a work reaches: 涉及A街道、B街道2个街道."""
+        entry = self._list_of_areas(name, reading)
+        return entry is not None and self._flat.text.endswith(_SPREAD, 0, entry.at)
+
+    def _list_of_areas(self, name: NameFinding, reading: SectionReading) -> Enumeration | None:
+        """Return the list of counted towns or subdistricts of which a name is a member."""
         last = bisect_left(reading.enumerations, name.start + 1, key=lambda entry: entry.at)
         entry = reading.enumerations[last - 1] if last else None
         if entry is None or entry.count is None or name not in entry.members or not entry.head:
-            return False
-        before = self._flat.text[max(0, entry.at - 2) : entry.at]
-        return entry.head.endswith(_AREA_HEADS) and before not in _REACHING
+            return None
+        return entry if entry.head.endswith(_AREA_HEADS) else None
 
     def _time(self, time: TimeFinding, id_: str) -> TimeExpression:
         start, end = self._flat.origin_span(time.start, time.end)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.extract.unwrap import Block, FlatText
 
 _DISTRICT = re.compile(
-    r"(?![区县市](?:城市|住|自))(?:[\u4e00-\u9fff]{2,3}市)?(?P<district>[\u4e00-\u9fff]{2,3}?(?:自治县|[区县旗]))(?![域内间])|(?P<city>[\u4e00-\u9fff]{2,4}?市)"
+    r"(?![区县市](?:城市|住|自))(?:[\u4e00-\u9fff]{2,3}市)?(?P<district>[\u4e00-\u9fff]{2,4}?(?:自治县|(?<![小社园景片])区|[县旗]))(?![域内间])|(?P<city>[\u4e00-\u9fff]{2,4}?市)"
 )
 _NAMED_DISTRICT = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,3}市)?([\u4e00-\u9fff]{2,3}[区县旗])(?![域内间])"

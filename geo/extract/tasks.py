@@ -220,7 +220,14 @@ class _Grouper:
         """Tell whether the last group tells of what is done; a day yet to come is that of the next step."""
         group = self.groups[-1]
         body = self._text[group.clauses[0].start : group.clauses[-1].end]
-        return _status(self._text, group, body, self._patterns) is Status.DONE
+        done = self._patterns.done.search(body)
+        if done is None or _status(self._text, group, body, self._patterns) is not Status.DONE:
+            return False
+        says_of_what = done.group().endswith("完成") and done.end() < len(body)
+        return (
+            not says_of_what
+            or self._patterns.clause_pattern["head_works"].search(body, done.end()) is not None
+        )
 
     def _brings_about(self, clause: Clause) -> bool:
         """Tell whether a clause has an object of its own after 实现: 年底前实现集中供热全覆盖."""
@@ -386,11 +393,21 @@ def _status(text: str, group: _Group, body: str, patterns: Patterns) -> Status:
         return Status.STARTED
     if done := patterns.done.search(plain):
         is_step = patterns.clause_pattern["parts"].match(plain, done.end()) is not None
-        is_part = plain.endswith(patterns.clause["parts"], 0, done.start())
+        is_part = plain.endswith(patterns.clause["parts"], 0, done.start()) or _goes_on_after(
+            done, plain, group
+        )
         return Status.STARTED if is_part or (done.group().endswith("完成") and is_step) else Status.DONE
     if patterns.clause_pattern["under_way"].search(plain) or _has_reached(text, group, patterns):
         return Status.STARTED
     return Status.PLANNED
+
+
+def _goes_on_after(done: re.Match[str], plain: str, group: _Group) -> bool:
+    """Tell whether a day is still to come after what has been completed: 已完成粉刷,5月底前竣工."""
+    if not done.group().endswith("完成") or done.end() == len(plain):
+        return False
+    start = group.clauses[0].start + done.end()
+    return any(time.start >= start and time.due for time in _deadlines(group))
 
 
 def _will_start(text: str, group: _Group, patterns: Patterns) -> bool:

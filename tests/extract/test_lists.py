@@ -177,3 +177,20 @@ def test_as_many_buildings_as_are_counted_are_places(read):
 def test_roads_are_counted_as_projects(read):
     text = "今年实施市政道路项目3个。长江路9月底前通车;黄河路、淮河路年底前通车。"
     assert next((entry.count, entry.named) for entry in read(text).lists) == (3, 3)
+
+
+def test_what_stands_in_brackets_behind_its_count_is_counted(read):
+    report = read(
+        "具体为:东关街道4条（裕华中街、机场北巷、西山南街、煤医巷）;西关街道2条(乔屯东街、光明巷)。"
+    )
+    assert [(entry.count, entry.named) for entry in report.lists] == [(4, 4), (2, 2)]
+
+
+def test_a_total_before_its_list_counts_what_comes_after(read):
+    text = "积水点改造共4处,分别为:园林路地道桥、南华立交桥、东山街(对炉街至矿工路)、解放小区。"
+    assert [(entry.count, entry.named) for entry in read(text).lists] == [(4, 4)]
+
+
+def test_subdistricts_over_which_works_are_spread_are_context(read):
+    report = read("今年改造老旧小区9个,分布在华山、大观、龙翔、普吉4个街道。")
+    assert {mention.role.value for mention in report.mentions} == {"context"}

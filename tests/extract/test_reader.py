@@ -356,3 +356,27 @@ def test_our_restated_report_reads_as_it_did(lexicon, golden):
         lexicon=lexicon,
     )
     golden("erqi-2020-08.json", json.dumps(report_as_json(report), ensure_ascii=False, indent=1) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("今年,城西区计划打通8条断头路。", date(2020, 12, 31)),
+        ("今年全区计划实施道路项目9个。", date(2020, 12, 31)),
+        ("今年对6条路段开展整治。", date(2020, 12, 31)),
+        ("东湖公园北入口改造计划下半年启动。", date(2020, 12, 31)),
+        ("今年,全区共实施重点项目36个。", None),
+        ("今年全区安排重点项目42个。", None),
+        ("今年,城西区对老旧管网进行集中改造。", None),
+        ("另外2条列入明年计划。", None),
+    ],
+)
+def test_a_year_is_a_deadline_where_so_many_are_promised_and_none_where_they_are_told(text, due, read):
+    (time,) = read(f"区里的工作\n\n{text}").times
+    assert time.due == due
+
+
+@pytest.mark.parametrize("text", ["请绕行长江路、黄河路。", "途经东湖街的车辆可绕行长江路。"])
+def test_a_detour_is_no_place_that_is_worked_on(text, read):
+    roles = {mention.name: mention.role.value for mention in read(text).mentions}
+    assert roles["长江路"] == "context"

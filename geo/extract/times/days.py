@@ -134,6 +134,9 @@ def _read_as_of(match: re.Match[str], reference: date) -> Meaning | None:
         return None
     year = year_of(match["year"], reference) or reference.year - (month > reference.month)
     first, last = month_days(year, month)
+    if match["third"]:
+        start = {"上": 1, "中": 11, "下": 21}[match["third"]]
+        return event(first.replace(day=start), last if start > 20 else first.replace(day=start + 9))  # noqa: PLR2004 - days of a month
     day = number(match["day"]) if match["day"] else last.day
     return (
         event(first.replace(day=day), first.replace(day=day))
@@ -148,7 +151,10 @@ RANGE: Rule = (
     _read_range,
 )
 FROM_NOW: Rule = (rf"即日起{TO}{Y}{_DAY}", _read_from_now)
-AS_OF: Rule = (rf"截[至止到]目?前?{Y}(?P<month>{N})月(?:(?P<day>{N})[日号]|底|末)?", _read_as_of)
+AS_OF: Rule = (
+    rf"截[至止到]目?前?{Y}(?P<month>{N})月(?:(?P<day>{N})[日号]|(?P<third>[上中下])旬|底|末)?",
+    _read_as_of,
+)
 START: Rule = (
     rf"(?:自|从)?{Y}(?P<month>{N})月份?(?:(?P<day>{N})[日号])?{_HOUR}(?:起|以来|开始)",
     _read_start,

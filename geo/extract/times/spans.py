@@ -6,7 +6,7 @@ import calendar
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from geo.extract.times.meaning import Meaning, N, Rule, by, frame, month_days, number, whole_year
+from geo.extract.times.meaning import Meaning, N, Rule, by, during, frame, month_days, number, whole_year
 from geo.model import TimeRole, TimeType
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def _read_five_years(match: re.Match[str], _: date) -> Meaning:
     last = whole_year(_FIVE_YEAR_PLANS[match["plan"]])[1]
     if match["end"]:
         return Meaning(TimeType.DATE, interval=(last, last), due=last)
-    return frame(date(last.year - 4, 1, 1), last)
+    first = date(last.year - 4, 1, 1)
+    is_all = match.group() == match.string.strip()
+    return during(first, last) if is_all else frame(first, last)
 
 
 def _counts_from_an_event(match: re.Match[str]) -> bool:
@@ -71,8 +73,9 @@ def _work_days_after(day: date, count: int) -> date:
     return day
 
 
-def _read_week(_: re.Match[str], reference: date) -> Meaning:
-    return by(reference + timedelta(days=6 - reference.weekday()), reference)
+def _read_week(match: re.Match[str], reference: date) -> Meaning:
+    next_week = 7 * match.group().startswith("下")
+    return by(reference + timedelta(days=6 - reference.weekday() + next_week), reference)
 
 
 def _read_weekday(match: re.Match[str], reference: date) -> Meaning:
@@ -98,5 +101,5 @@ FIVE_YEARS: Rule = (
 MONTHS: Rule = (rf"(?<!近)(?P<count>{N})(?:个)?(?P<unit>年|月)(?:的?时间)?(?:之内|以内|内)", _read_months)
 DAYS: Rule = (rf"(?<!近){_COUNT}(?P<unit>天|日|个工作日|周|个星期|星期)(?:之内|以内|内)", _read_days)
 WEEKDAY: Rule = (r"(?P<week>本|下)周(?P<weekday>[一二三四五六日])(?:之前|前)?", _read_weekday)
-WEEK: Rule = (r"(?:本|这)?周(?:内|末前)|本周", _read_week)
+WEEK: Rule = (r"(?:本|这|下)?周(?:内|末前)|[本下]周", _read_week)
 HALF_YEAR: Rule = (r"半年(?:之内|以内|内)", _read_half_year)

@@ -145,3 +145,13 @@ def test_a_whole_date_means_its_day_however_it_is_written(day, mark):
     text = f"{day.year}{mark}{day.month}{second}{day.day}{end}"
     (time,) = find_times(text, 0, len(text), reference=AUGUST)
     assert (time.due, time.start, time.end) == (day, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("截至6月上旬", 1, 10), ("截至6月中旬", 11, 20), ("截至6月下旬", 21, 30)],
+)
+def test_as_of_a_third_of_a_month_is_that_third(text, first, last, time_of):
+    time = time_of(text)
+    assert (time.role, time.due) == (TimeRole.EVENT, None)
+    assert time.interval == (date(2020, 6, first), date(2020, 6, last))

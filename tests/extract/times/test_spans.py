@@ -61,8 +61,8 @@ def test_a_five_year_plan_ends_with_its_last_year(text, time_of):
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("“十四五”期间", date(2021, 1, 1), date(2025, 12, 31)),
-        ("十三五时期", date(2016, 1, 1), date(2020, 12, 31)),
+        ("“十四五”期间的道路", date(2021, 1, 1), date(2025, 12, 31)),
+        ("十三五时期的道路", date(2016, 1, 1), date(2020, 12, 31)),
     ],
 )
 def test_a_five_year_plans_time_is_a_frame(text, first, last, time_of):
@@ -97,3 +97,15 @@ def test_the_week_ends_on_its_sunday(reference):
     (time,) = find_times("本周内", 0, 3, reference=reference)
     assert time.due.weekday() == 6
     assert 0 <= (time.due - reference).days < 7
+
+
+def test_a_plan_period_by_itself_is_due_with_its_end(time_of):
+    assert time_of("“十四五”期间").due == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [("下周进场", date(2020, 8, 9)), ("下周内进场", date(2020, 8, 9)), ("本周进场", date(2020, 8, 2))],
+)
+def test_a_week_ends_on_its_sunday(text, due, time_of):
+    assert time_of(text).due == due
