@@ -21,9 +21,8 @@ from tests.extract.scoring import (
     LEAST_SHORT_REPORT,
     OWN_TEXTS,
     SCORER,
-    SECOND_TEXTS,
     SHORT_REPORTS,
-    THIRD_TEXTS,
+    TEXTS_BY_HAND,
     mean_score,
     score_idioms,
     score_report,
@@ -108,11 +107,7 @@ def reference_tables(reference: Path, lexicon: Lexicon) -> list[Table]:
 def own_tables(reference: Path, lexicon: Lexicon) -> list[Table]:
     """Score our own texts and idioms; the least values of the texts hold for their mean."""
     tables = []
-    for title, folder in (
-        ("own texts", OWN_TEXTS),
-        ("second texts", SECOND_TEXTS),
-        ("third texts", THIRD_TEXTS),
-    ):
+    for title, folder in TEXTS_BY_HAND.items():
         scores = score_texts(folder, reference=reference, lexicon=lexicon)
         mean = {**mean_score(list(scores.values())), "wrong": []}
         tables += [

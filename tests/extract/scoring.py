@@ -27,8 +27,13 @@ if TYPE_CHECKING:
 Score = dict[str, Any]
 
 OWN_TEXTS = Path(__file__).parent / "texts"
-SECOND_TEXTS = OWN_TEXTS / "second"
-THIRD_TEXTS = OWN_TEXTS / "third"
+TEXTS_BY_HAND = {
+    "own texts": OWN_TEXTS,
+    "second texts": OWN_TEXTS / "second",
+    "third texts": OWN_TEXTS / "third",
+    "fourth texts": OWN_TEXTS / "fourth",
+}
+"""Folders of annotated texts, each by a hand of its own."""
 DISTRICT_REPORT = "erqi-2020-08"
 SHORT_REPORTS = ("13", "16", "19", "21")
 IDIOMS = "deadlines.json"

@@ -10,8 +10,7 @@ from tests.extract.scoring import (
     LEAST_OWN_IDIOMS,
     LEAST_OWN_TEXTS,
     OWN_TEXTS,
-    SECOND_TEXTS,
-    THIRD_TEXTS,
+    TEXTS_BY_HAND,
     mean_score,
     score_idioms,
     score_texts,
@@ -19,9 +18,7 @@ from tests.extract.scoring import (
 )
 
 
-@pytest.fixture(
-    scope="module", params=[OWN_TEXTS, SECOND_TEXTS, THIRD_TEXTS], ids=["first", "second", "third"]
-)
+@pytest.fixture(scope="module", params=TEXTS_BY_HAND.values(), ids=TEXTS_BY_HAND)
 def scores(request, reference, lexicon):
     return score_texts(request.param, reference=reference, lexicon=lexicon)
 
