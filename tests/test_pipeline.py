@@ -219,6 +219,22 @@ def test_a_segment_of_a_report_is_drawn_as_the_piece_between_its_crossings(works
     )
 
 
+def test_a_crossing_of_a_report_is_one_place_and_locates_what_nobody_knows(workspace):
+    report = workspace / "reports/crossing.md"
+    report.write_text(
+        "# 二七区工作报告\n\n年底前完成大同路与德化街交叉口改造。\n\n"
+        "新建海棠小游园，位于大同路与德化街交叉口东南角，9月底前建成。\n",
+        encoding="utf-8",
+    )
+    pipeline.build(workspace, report=report)
+    points = read_layer(workspace / "layers/task_points.geojson", schema.TASK_POINTS)
+    assert list(points["place"]) == ["大同路与德化街交叉口", "海棠小游园"]
+    assert points.geometry.iloc[0].equals(points.geometry.iloc[1])
+    assert list(points["uncertainty_m"]) == [102.0, 150.0]
+    assert points["source"].str.contains("大同路、德化街").all()
+    assert not len(read_layer(workspace / "layers/task_lines.geojson", schema.TASK_LINES))
+
+
 @pytest.mark.parametrize(("stated", "located"), [(False, 0), (True, 1)])
 def test_a_report_that_names_no_area_places_nothing_unless_the_settings_state_it(workspace, stated, located):
     report = workspace / ("reports/erqi-2020-08.md" if stated else "reports/nobodys.md")
