@@ -23,7 +23,7 @@ _LONGEST_COUNT = 6
 _PREPOSITIONS = frozenset("以在对把将从由按向为是")
 _NEVER_IN_NAMES = frozenset("在对把")
 _JOINERS = frozenset("和与及至到")
-_NAME_ENDS = frozenset("路街道巷河桥线环院区园苑村")
+_NAME_ENDS = frozenset("路街道巷河桥线环院区园苑村场馆站校楼")
 _STREETS = frozenset("路街道巷大")
 _NEVER_FIRST = ("街道", "社区")
 """What no name begins with: 联合街道第二幼儿园 is no 街道第二幼儿园."""
@@ -50,13 +50,15 @@ def name_start(
     cuts: Mapping[int, int],
     *,
     shortest: int = 0,
+    whole_words: bool = False,
 ) -> int:
     """Return where the name before a suffix begins: after the last boundary that leaves a name.
 
     What is left has at least `shortest` characters (a street may be called 建设路, but 推进集聚区 is no
     name) and is more than a point of the compass or a number (解放|东路 is no cut). A boundary of one
     character needs two characters to its right (人和路), or a name to its left (A路|和|B路). In an item
-    of an enumeration only a preposition at its head cuts, of single characters.
+    of an enumeration only a preposition at its head cuts, of single characters; with `whole_words` no
+    word at its head does that leaves one character (、新建里小区).
     """
     floor = run_start(text, max(floor, suffix_start - _LONGEST_NAME), suffix_start)
     is_item = text[floor - 1 : floor] == "、"
@@ -66,7 +68,9 @@ def name_start(
         left = suffix_start - cut
         alone = left == 1 and text[cut] in _NO_NAME_ALONE and text[suffix_start] in _STREETS
         headless = left > 0 and text.startswith(_NEVER_FIRST, cut)
-        if cuts.get(cut, -1) >= floor and left >= shortest and not alone and not headless:
+        heads_item = is_item or text[floor - 1 : floor] in ("和", "与", "及")
+        torn = left == 1 and whole_words and heads_item and cuts.get(cut) == floor
+        if cuts.get(cut, -1) >= floor and left >= shortest and not (alone or headless or torn):
             return cut
         letter = text[cut - 1]
         if text.startswith(patterns.not_prepositions, cut - 1):
@@ -91,6 +95,6 @@ def _letter_cuts(text: str, cut: int, floor: int, left: int, *, is_item: bool) -
     if text[cut - 1] in _JOINERS and text[cut - 2 : cut - 1] in _NAME_ENDS and cut - 1 > floor:
         return True
     opens = cut - 1 == floor and text[cut - 1] in _PREPOSITIONS
-    if opens and text[cut - 1] in _NEVER_IN_NAMES:
+    if text[cut - 1] in _NEVER_IN_NAMES and (opens or text[cut - 1] != "在"):
         return left > 0
     return (opens or not is_item) and left >= _SHORTEST_AFTER_LETTER

@@ -31,6 +31,8 @@ _ACTS = re.compile(
 _MEASURED = re.compile(r"保持|稳定|控制|维持|不低于|不高于|不少于|超过|突破|降至|降到|提升至|力争达")
 """Verbs by which a share is promised: 按时办结率保持在99%以上."""
 _FRAMED = re.compile(r"以.+为[\w“”]{1,10}$")
+_AMONG = re.compile(r"\w{0,12}\d+(?:个|条|处|座|所|家|项)\w{0,10}中")
+"""Of which of them the next clause speaks: 其余3个停车场中."""
 _LOCATED = re.compile(
     r"[\w、与]{2,24}?(?:(?:交叉口|交汇处|交会处)?[东西南北]{1,2}(?:侧|角|面|边|部)|以[东南西北]|对面|对过|附近|旁边?|沿线|畔|交叉口|交汇处|交会处)$"
 )
@@ -124,7 +126,7 @@ def clause_kind(body: str, patterns: Patterns) -> ClauseKind:
     tests = (
         (ClauseKind.CONDITION, body.startswith(words["conditions"]) and not _AS.match(body)),
         (ClauseKind.ATTITUDE, body.startswith(words["attitudes"])),
-        (ClauseKind.LEAD, _FRAMED.match(body) is not None or is_led),
+        (ClauseKind.LEAD, _FRAMED.match(body) is not None or _AMONG.fullmatch(body) is not None or is_led),
         (ClauseKind.DETAIL, _is_detail(body, words["details"])),
         (ClauseKind.RESULT, body.startswith(words["results"])),
     )

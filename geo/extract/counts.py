@@ -41,6 +41,8 @@ _FARTHEST = 120
 _LONGEST_BRACKET = 2000
 _REACH = 30
 """So many characters a word such as 位于 reaches."""
+_AMONG = ("中,", "中:")
+_FACILITY = "facility"
 _WORKS = ("项目", "工程")
 """Behind the noun that tells the kind: 道路项目9个."""
 _NEVER_LISTED = frozenset({"district", "city", "region", "subdistrict", "town", "river"})
@@ -68,10 +70,19 @@ def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -
         places.setdefault(entry.members, []).append(index)
     own = {(entry.members[-1].end, entry.count) for entry in found}
     subjects = _Subjects(text, reading)
+    left: list[tuple[QuantityFinding, str]] = []
     for quantity in reading.quantities:
-        noun = quantity.of or _noun_before(text, quantity, patterns)
-        members = _announced(text, reading, quantity, noun, own, subjects, patterns)
+        noun = quantity.of.removesuffix("中") or _noun_before(text, quantity, patterns)
+        members = _told_at_once(text, quantity, reading.enumerations) or _announced(
+            text, reading, quantity, noun, own, subjects, patterns
+        )
         if members:
+            _enter(found, places.setdefault(members, []), quantity, noun, members)
+        else:
+            left.append((quantity, noun))
+    for quantity, noun in left:
+        parts = sorted(found, key=lambda entry: (entry.at, -len(entry.members)))
+        if members := _sum_of_parts(text, quantity, noun, parts, patterns):
             _enter(found, places.setdefault(members, []), quantity, noun, members)
     entries = sorted(found, key=lambda entry: (entry.at, -len(entry.members)))
     return SectionReading(reading.section, reading.sentences, tuple(_pointing_back(text, entries)))
@@ -111,10 +122,12 @@ def _announced(
     if any((quantity.start - gap, quantity.min) in own for gap in range(_NEAR + 1)):
         return ()
     kind = kind_of_head(noun, patterns) if noun else "project"
+    kind = f"{kind}/{_tail(noun)}" if kind == _FACILITY else kind
     count = int(quantity.min)
     if inside := _in_brackets(text, reading, quantity):
         return inside
     announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
+    announces = announces or text.startswith(_AMONG, quantity.head_end - len("中"))
     if quantity.total and not announces:
         return _gather(_sentences_before(reading, quantity, kind, subjects), count, loose=False)
     if kind == "project" and not announces and not _has_rows_below(text, quantity):
@@ -137,6 +150,52 @@ def _in_brackets(text: str, reading: SectionReading, quantity: QuantityFinding) 
         if name.kind not in _NEVER_LISTED and (name.start, name.end) not in reading.endpoints
     ]
     return tuple(names) if 1 < len(names) <= quantity.min else ()
+
+
+def _told_at_once(
+    text: str, quantity: QuantityFinding, entries: Sequence[Enumeration]
+) -> tuple[NameFinding, ...]:
+    """Return the members of the list right behind a count, whatever is counted: 8处积水点,分别为A路…."""
+    if quantity.min != quantity.max or not _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR):
+        return ()
+    at = bisect_right(entries, quantity.end, key=lambda entry: entry.at)
+    entry = entries[at] if at < len(entries) else None
+    if entry is None or entry.count is not None or entry.at > quantity.head_end + 2 * _NEAR:
+        return ()
+    return entry.members if len(entry.members) == quantity.min else ()
+
+
+def _sum_of_parts(
+    text: str, quantity: QuantityFinding, noun: str, entries: Sequence[Enumeration], patterns: Patterns
+) -> tuple[NameFinding, ...]:
+    """Return the members of the lists after a count whose own counts add up to it: 9处,…3处…,…等6处."""
+    kind = kind_of_head(noun, patterns) if noun else "project"
+    if kind == "project" or quantity.min != quantity.max or int(quantity.min) not in _COUNTS:
+        return ()
+    members: dict[str, NameFinding] = {}
+    total, parts = 0, 0
+    for entry in entries:
+        words = {_words(text, name): name for name in entry.members}
+        if (
+            entry.at < quantity.end
+            or not _is_of(entry, noun, kind, patterns)
+            or words.keys() <= members.keys()
+        ):
+            continue
+        total, parts = total + (entry.count or len(entry.members)), parts + 1
+        members.update((word, name) for word, name in words.items() if word not in members)
+        if total >= quantity.min:
+            break
+    return tuple(members.values()) if total == quantity.min and parts > 1 else ()
+
+
+def _is_of(entry: Enumeration, noun: str, kind: str, patterns: Patterns) -> bool:
+    """Tell whether a list is of a kind: by what it counts, or by its members where it says none."""
+    wanted = _RELATED.get(kind, {kind})
+    if entry.head and kind == _FACILITY:
+        return entry.head.endswith(_tail(noun))
+    told = kind_of_head(entry.head, patterns) if entry.head else "project"
+    return told in wanted or (told == "project" and all(name.kind in wanted for name in entry.members))
 
 
 def _has_rows_below(text: str, quantity: QuantityFinding) -> bool:
@@ -244,15 +303,24 @@ class _Subjects:
         return self._listed[sentence, kind]
 
 
+def _tail(noun: str) -> str:
+    """Return by what a facility is told from others: 车场 of 停车场."""
+    return noun[-2:]
+
+
 def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str) -> list[NameFinding]:
-    """Return the places of a sentence that are listed, not those that only locate others."""
+    """Return the places of a sentence that are listed, not those that only locate others.
+
+    The kind of a facility goes on with what tells it from others: facility/车场.
+    """
+    kind, _, tail = kind.partition("/")
     wanted = _RELATED.get(kind, {kind})
     listed: list[NameFinding] = []
     for clause in sentence.clauses:
         is_row = "\t" in text[clause.start : clause.end]
         starts = {name.start for name in clause.names}
         for name in clause.names:
-            suits = kind == "project" or name.kind in wanted
+            suits = kind == "project" or (name.kind in wanted and text.endswith(tail, name.start, name.end))
             leads = name.end in starts
             if is_row and listed and listed[-1].start >= clause.start:
                 break

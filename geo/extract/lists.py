@@ -13,6 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.extract import crossings
 from geo.extract.boundaries import find_cuts, name_start
 from geo.extract.finding import NameFinding, keep_longest
 from geo.extract.numerals import CHINESE, parse_number
@@ -40,15 +41,16 @@ _ANNOUNCEMENT = re.compile(
 )
 _ROAD_HEADS = ("道路", "路段", "主干道", "街巷", "断头路", "干道", "小巷")
 _RIVER_HEADS = ("河道", "河流", "沟渠", "水系")
-_TELLING = frozenset({"subdistrict", "town", "market"})
+_TELLING = frozenset({"subdistrict", "town", "market", "facility"})
 """Kinds whose names look like those of roads."""
+_NUMERAL = re.compile(rf"[\d{CHINESE}]")
 _BUILT = re.compile(r".{2}(?:基地|中心|[园厂城港谷馆库楼院站场])(?:[一二三四五六七八九十]期)?$")
 _FEWEST_ALIKE = 2
 _AREAS = frozenset({"community", "town", "subdistrict", "district"})
 _ENDS_AFTER = re.compile(
     r"\([^()]*\)|\w{1,6}?(?:路|街|大道|巷|桥)(?:至|到|—+|-+|~)\w{1,6}?(?:路|街|大道|巷|桥)(?:路?段)?"
 )
-_CROSSING = re.compile(r"交叉口|交汇处|交会处|路口|交口")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _STRONG_HEADS = (
     "城中村",
     "棚户区",
@@ -225,8 +227,10 @@ def _is_area(item: _Item, names: Sequence[NameFinding]) -> bool:
 def _behind_areas(text: str, item: _Item, names: Sequence[NameFinding]) -> _Item:
     """Return what an item says behind the area in it: 第三批为A街道的B住宅."""
     ends = [name.end for name in names if name.kind in _AREAS and item.start <= name.start < item.end]
-    start = max([item.start, *ends])
-    return _Item(start + (bool(ends) and text.startswith("的", start)), item.end)
+    if not ends:
+        return item
+    start = max(ends) + text.startswith("的", max(ends))
+    return _Item(item.end, item.end) if _NUMERAL.match(text, start) else _Item(start, item.end)
 
 
 def _names_announced(
@@ -332,27 +336,48 @@ def _enumerations(
         for name in names
         if name.kind in _AREAS and (behind := name.end + text.startswith("的", name.end)) in starts
     }
+    beyond = _beyond(text, names, end)
     chains: list[list[NameFinding]] = [[]]
+    passed = 0
     for name in names:
-        if not items[0].start <= name.start < items[-1].end or name.start in areas:
+        if not items[0].start <= name.start < items[-1].end or name.start in areas or name.start < passed:
             continue
-        if chains[-1] and _joined(text, chains[-1][-1], name, patterns, areas):
+        passed = beyond.get(name.start, 0)
+        if chains[-1] and _joined(text, chains[-1][-1], name, patterns, areas, beyond):
             chains[-1].append(name)
         else:
             chains.append([name])
     found = []
     for chain in filter(None, chains):
-        entry = _close_chain(text, chain, items, end, patterns)
+        entry = _close_chain(text, chain, items, end, patterns, beyond)
         if entry is not None:
             found.append(entry)
     return found
 
 
+def _beyond(text: str, names: Sequence[NameFinding], end: int) -> Mapping[int, int]:
+    """Return where to go on behind names that say more: A公园(B路与C路交叉口), B路与C路交叉口; by starts."""
+    found = {}
+    for left, right in zip(names, [*names[1:], None], strict=True):
+        bracket = _IN_BRACKETS.match(text, left.end, end)
+        pair = [left, right] if right else []
+        if bracket and right and right.start < bracket.end():
+            found[left.start] = bracket.end()
+        elif pair and (stop := crossings.crossing_end(text, pair, end)):
+            found[left.start] = stop
+    return found
+
+
 def _joined(
-    text: str, left: NameFinding, right: NameFinding, patterns: Patterns, areas: Mapping[int, int]
+    text: str,
+    left: NameFinding,
+    right: NameFinding,
+    patterns: Patterns,
+    areas: Mapping[int, int],
+    beyond: Mapping[int, int],
 ) -> bool:
     """Tell whether only a tail, brackets, a joiner and the right one's area stand between two names."""
-    position = _after_name(text, left, patterns)
+    position = beyond.get(left.start) or _after_name(text, left, patterns)
     joiner = _JOINER.match(text, position)
     if not joiner:
         return False
@@ -372,14 +397,19 @@ def _after_name(text: str, name: NameFinding, patterns: Patterns) -> int:
 
 
 def _close_chain(
-    text: str, chain: list[NameFinding], items: Sequence[_Item], end: int, patterns: Patterns
+    text: str,
+    chain: list[NameFinding],
+    items: Sequence[_Item],
+    end: int,
+    patterns: Patterns,
+    beyond: Mapping[int, int],
 ) -> Enumeration | None:
     members, at = tuple(chain), chain[0].start
-    after = _after_name(text, chain[-1], patterns)
+    after = beyond.get(chain[-1].start) or _after_name(text, chain[-1], patterns)
     axes = axes_count(text, after)
     if axes:
         return Enumeration(members, axes[0], None, closed=True, at=at)
-    if _CROSSING.match(text, after):
+    if crossings.WORD.match(text, after):
         return None
     count = _COUNT.match(text, after, end)
     if count and (len(chain) > 1 or count[1] or count[2] in ("1", "一")):

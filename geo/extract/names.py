@@ -34,7 +34,7 @@ _MAY_BE_NUMBERED = re.compile(r"[环国省县GSXY]")
 """Every ring road and every numbered road has one of these."""
 _RIVER = re.compile(
     r"[河渠江溪沟](?=(?:[东西南北]+岸|两岸|沿岸|沿线|河道|流域|综合|生态|景观|黑臭|水环境|水系|治理|整治|工程|疏浚|清淤|改造"
-    r"|交叉|交汇|交会|交口|路口|等?\d+条内?[河江渠沟溪]|[)、]|\([^()]{2,12}[至到—~-]))"
+    r"|交叉|交汇|交会|交口|路口|等?\d+条内?[河江渠沟溪]|[)、]|以[东西南北]|两侧|新建|\([^()]{2,12}[至到—~-]))"
 )
 _LAKE = re.compile(r"湖(?=畔|[东西南北]+岸|水质|水体|水环境|清淤|疏浚|治理|整治|生态修复|综合治理)")
 _STREETS = frozenset(("路", "街", "大道", "大街", "巷"))
@@ -163,7 +163,9 @@ def _find_suffixed(
         at, stop = match.span(1)
         floor = taken.last_end_before(at, least=start)
         kind = patterns.suffix_kind[suffix]
-        begin = name_start(text, floor, at, patterns, cuts, shortest=suffix in _STREETS)
+        begin = name_start(
+            text, floor, at, patterns, cuts, shortest=suffix in _STREETS, whole_words=kind == "estate"
+        )
         begin = _known_start(text, begin, at, stop, known)
         if suffix not in patterns.unique and not is_proper(text[begin:at], kind, patterns):
             continue

@@ -31,7 +31,7 @@ from geo.extract.sites import mark_sites
 from geo.extract.spans import Spans
 from geo.extract.steps import split_steps
 from geo.extract.tasks import find_tasks
-from geo.extract.times import as_event, find_times, promoted
+from geo.extract.times import as_event, find_times, one_year_before, promoted
 from geo.extract.unwrap import BlockKind, unwrap
 from geo.model import TimeRole, TimeType
 
@@ -55,8 +55,11 @@ _WHOSE = re.compile(
 """Before what is promised: 今年全区共安排7条."""
 _ARRANGED = "安排"
 """By itself it tells what there is (今年安排项目42个); 安排开工4条 promises."""
-_TO_EACH = re.compile(r"[对将把为]\d+")
+_TO_EACH = re.compile(r"[对将把为][^,。;]*?\d+(?:余|多)?[个条处座所家栋项]")
 """What is done to so many: 对6条路段开展整治."""
+_INVENTORY = re.compile(r"(?:共)?(?:实施|安排|推进|谋划)[^\d,。;]*(?:项目|工程)\d")
+"""What there is: 实施学校建设项目6个; 实施7条道路工程 promises."""
+_INVESTS = re.compile(r"\w{0,6}?(?:计划)?投资[\d.]+[亿万]?元")
 _HEADS = (
     "",
     "将",
@@ -78,10 +81,17 @@ _FRAMED = re.compile(
     r"(?:公示|征集|报名|有效|办理|受理)(?:期|时间|期限)?(?:为|自|从|:)?$|原(?:定|计划)(?:的|于|为|在)?$"
 )
 """What stands before a time that only frames a procedure."""
+_NEWS_DAYS = 45
+_PROMISING = re.compile(r"将|拟|计划|预计|力争|争取|确保|有望|要|前")
 _NEAR = 8
 _SLOGAN_REACH = 5000
 _SUBJECT_ENDS = (
     "安排在",
+    "调整到",
+    "明确",
+    "提出",
+    "要求",
+    "决定",
     "计划在",
     "定在",
     "个",
@@ -257,7 +267,9 @@ def _frame_times(
     times = []
     for time in clause.times:
         is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE
-        past = time.notice is not None and _has_happened(text, clause)
+        past = time.notice is not None and (
+            _has_happened(text, clause) or _is_news(text, clause, time, context.reference)
+        )
         in_brackets = headline and text[time.start - 1 : time.start] == "(" and text.startswith(")", time.end)
         if (
             (told and is_day)
@@ -279,20 +291,20 @@ def _frame_times(
 def _promises_next(
     text: str, clause: Clause, time: TimeFinding, sentence: Sequence[Clause], patterns: Patterns
 ) -> bool:
-    """Tell whether a time stands alone before what is promised and counted: 今年,将打通8条路."""
+    """Tell whether the clause behind a time promises and counts something: 今年,将打通8条路.
+
+    The time stands alone in its clause, or what is invested stands behind it: 今年投资6亿元,对8条路进行改造.
+    """
     at = next(index for index, other in enumerate(sentence) if other.start == clause.start)
-    if not is_only_a_time(clause) or at + 1 == len(sentence) or time.role is not TimeRole.HORIZON:
+    is_alone = is_only_a_time(clause) or _INVESTS.fullmatch(text, time.end, clause.end) is not None
+    if not is_alone or at + 1 == len(sentence) or time.role is not TimeRole.HORIZON:
         return False
-    following = sentence[at + 1]
-    whole = text[following.start : following.end]
+    whole = text[sentence[at + 1].start : sentence[at + 1].end]
     said = _WHOSE.sub("", whole, count=1)
-    if whole[: len(whole) - len(said)].endswith("共"):
+    if whole[: len(whole) - len(said)].endswith("共") or _INVENTORY.match(said) or "已" in said[:4]:
         return False
-    return (
-        _COUNTED.search(said) is not None
-        and "已" not in said[:4]
-        and (_WILL_DO.match(said) is not None or said.startswith(patterns.clause["works"]))
-    )
+    does = _WILL_DO.match(said) or _TO_EACH.match(said) or said.startswith(patterns.clause["works"])
+    return _COUNTED.search(said) is not None and bool(does)
 
 
 def _is_over(time: TimeFinding, reference: date | None) -> bool:
@@ -304,6 +316,15 @@ def _has_happened(text: str, clause: Clause) -> bool:
     return "已" in body or "正在" in body
 
 
+def _is_news(text: str, clause: Clause, time: TimeFinding, reference: date | None) -> bool:
+    """Tell whether a day of the last weeks is told without a word of what will be: 8月20日竣工交付."""
+    if reference is None or time.due is None or time.type is not TimeType.DATE:
+        return False
+    days_ago = (reference - one_year_before(time.due)).days
+    is_day = text[time.end - 1] in "日号"
+    return is_day and 0 <= days_ago <= _NEWS_DAYS and not _PROMISING.search(text, clause.start, clause.end)
+
+
 def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, *, headline: bool) -> bool:
     """Tell whether a frame of time (今年, 下半年) stands right before what is promised.
 
@@ -312,13 +333,18 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
     after = _WHOSE.sub("", text[time.end : clause.end], count=1)
     if after.startswith(_ARRANGED) and not after.startswith(patterns.clause["works"], len(_ARRANGED)):
         return False
+    if _INVENTORY.match(after) and text[time.start : time.end] != "全年":
+        return False
     boundary = patterns.boundary.match(after)
     is_verb = boundary is not None and len(boundary.group()) > 1
     works = patterns.clause_pattern["works"].match(after) and re.search(r"\d", after)
     counted = works or (boundary is not None and is_verb and after[boundary.end() :][:1].isdigit())
     to_each = _TO_EACH.match(after) is not None
-    if text[time.end - 1] == "度" or (headline and not (_WILL_DO.match(after) or counted)):
+    told = headline and is_verb and _COUNTED.search(text, clause.start, time.start) is not None
+    if text[time.end - 1] == "度" or (headline and not (_WILL_DO.match(after) or counted or told)):
         return False
+    if told:
+        return True
     if patterns.steps.fullmatch(after) and after.endswith(patterns.clause["steps"]):
         return True
     head = text[clause.start : time.start]

@@ -52,6 +52,8 @@ _TOWNS = frozenset({"town", "subdistrict"})
 _EACH = re.compile(r"(?:[、和][\u4e00-\u9fff]{2,6}?(?:街道|镇|乡))*各(?:新建|建设|建成|建|设|打造|改造|开放)")
 """What is done in each of several areas: 在A街道、B街道各建设1处."""
 _SPREAD = ("涉及", "涉及到", "分布在", "分布于")
+_OF_AREAS = re.compile(r"\d+个(?:街道|镇|乡|乡镇|镇街|社区)的\d")
+"""Behind areas of which so many things are counted: 4个街道的17条街巷."""
 _DETOUR = re.compile(r"(?:绕行|绕道|改走|途经)[^,。;!?]*\Z")
 _DETOUR_REACH = 40
 _AREA_HEADS = ("街道", "镇", "乡", "镇街", "乡镇")
@@ -256,7 +258,10 @@ class _Writer:
     def _is_told_of(self, name: NameFinding, reading: SectionReading) -> bool:
         """Tell whether an area is one of several that a work reaches: 涉及A街道、B街道2个街道."""
         entry = self._list_of_areas(name, reading)
-        return entry is not None and self._flat.text.endswith(_SPREAD, 0, entry.at)
+        if entry is None:
+            return False
+        of = _OF_AREAS.match(self._flat.text, max(member.end for member in entry.members))
+        return of is not None or self._flat.text.endswith(_SPREAD, 0, entry.at)
 
     def _list_of_areas(self, name: NameFinding, reading: SectionReading) -> Enumeration | None:
         """Return the list of counted towns or subdistricts of which a name is a member."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.extract.crossings import WAYS, WORD
 from geo.extract.finding import NameFinding
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ _BOUNDED = re.compile(
 _END = r"[\w·]{1,6}?(?:大道|大街|路|街|巷|桥|河|环|高速|广场)"
 _WRITTEN_AFTER = re.compile(rf"(?:(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)?)")
 _SECTION_AFTER = re.compile(rf"(?:自|从)?(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)")
-_CROSSING = re.compile(r"交叉口|交汇处|交会处|交口|路口")
-
-
-_WAYS = frozenset({"road", "tunnel", "bridge", "river"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def find_segments(text: str, names: Sequence[NameFinding], patterns: Patterns) -
 
 
 def _ends_after(text: str, road: NameFinding) -> re.Match[str] | None:
-    if road.kind not in _WAYS:
+    if road.kind not in WAYS:
         return None
     match = _BOUNDED.match(text, road.end) or _IN_BRACKETS.match(text, road.end)
     if match or road.kind != "road":
@@ -76,7 +73,7 @@ def _sides(match: re.Match[str]) -> tuple[str, str]:
 
 def _end_name(text: str, start: int, end: int, patterns: Patterns) -> list[NameFinding]:
     """Return the name of an end; of a crossing both roads, the first as the end."""
-    crossing = _CROSSING.search(text, start, end)
+    crossing = WORD.search(text, start, end)
     if crossing:
         roads = re.split(r"(?<=[路街道巷河桥环])([与和、])", text[start : crossing.start()])
         starts = [start + sum(map(len, roads[:i])) for i in range(0, len(roads), 2)]

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.extract.crossings import COMPASS, WAYS, are_joined, crossing_end
 from geo.extract.findings import Sites
 
 if TYPE_CHECKING:
@@ -23,17 +24,11 @@ if TYPE_CHECKING:
     from geo.extract.lists import Enumeration
     from geo.extract.spans import Span
 
-_COMPASS = "东南|东北|西南|西北|东|南|西|北"
-_WAYS = frozenset({"road", "tunnel", "bridge", "river"})
-_JOINED = frozenset({"与", "和", "及", "、", "×", ""})
-_CROSSING = re.compile(
-    rf"(?:平面)?(?:交叉路?口|交汇处?|交会处?|交口|路口)处?(?:(?:{_COMPASS})(?:侧?角|侧|口))?"
-)
 _CROSSINGS = re.compile(r"等?\d*[个处]?(?:交叉路?口|交汇处|交会处|交口|路口)")
-_SIDE = re.compile(rf"[以之](?:{_COMPASS})")
-_FLANK = re.compile(rf"(?:{_COMPASS})[侧边面]|对[面过]|旁边?|附近|门口")
+_SIDE = re.compile(rf"[以之](?:{COMPASS})")
+_FLANK = re.compile(rf"(?:{COMPASS})[侧边面]|对[面过]|旁边?|附近|门口")
 _EITHER = re.compile(f"{_SIDE.pattern}|{_FLANK.pattern}")
-_DISTANCE = re.compile(rf"[以之向往]?正?(?:{_COMPASS})(?:侧|边|面|方向)?约?\d+(?:\.\d+)?(?:公里|千米|米)处?")
+_DISTANCE = re.compile(rf"[以之向往]?正?(?:{COMPASS})(?:侧|边|面|方向)?约?\d+(?:\.\d+)?(?:公里|千米|米)处?")
 _SEVERAL = 2
 _JUNCTION, _SPOT = "junction", "poi"
 _OF = re.compile("的?")
@@ -139,15 +134,15 @@ def _sites_from(text: str, clause: Clause, at: int, patterns: Patterns) -> tuple
 
 def _crossing(text: str, clause: Clause, at: int) -> Site | None:
     pair = clause.names[at : at + 2]
-    tail = _CROSSING.match(text, pair[1].end, clause.end) if _are_joined(text, pair) else None
-    return _site(text, pair, tail.end(), _JUNCTION) if tail else None
+    end = crossing_end(text, pair, clause.end)
+    return _site(text, pair, end, _JUNCTION) if end else None
 
 
 def _several_crossings(text: str, clause: Clause, at: int) -> tuple[Site, ...]:
     """Return the crossings of A路与B路、C路与D路等5个路口, each with the words that they share."""
     pairs: list[Sequence[NameFinding]] = []
     names = clause.names
-    while _are_joined(text, names[at : at + 2], "与×") and (
+    while are_joined(text, names[at : at + 2], "与×") and (
         not pairs or text[pairs[-1][1].end : names[at].start] in {"、", "和", "以及"}
     ):
         pairs.append(names[at : at + 2])
@@ -160,13 +155,6 @@ def _several_crossings(text: str, clause: Clause, at: int) -> tuple[Site, ...]:
 
 def _site(text: str, parts: Sequence[NameFinding], end: int, kind: str | None) -> Site:
     return Site(tuple(parts), end, text[parts[0].start : end], kind)
-
-
-def _are_joined(text: str, pair: Sequence[NameFinding], joints: str | None = None) -> bool:
-    if len(pair) != _SEVERAL or not _WAYS.issuperset(name.kind for name in pair):
-        return False
-    joint = text[pair[0].end : pair[1].start]
-    return joint in (_JOINED if joints is None else set(joints))
 
 
 def _sides(text: str, clause: Clause, at: int, patterns: Patterns) -> Site | None:
@@ -200,7 +188,7 @@ def _is_address(text: str, clause: Clause, at: int) -> bool:
     """Tell whether a street or a house is all that stands in the brackets behind another name."""
     name = clause.names[at]
     before = clause.names[at - 1] if at else None
-    if before is None or before.kind in _WAYS or not (name.kind in _WAYS or text[name.end - 1] == "号"):
+    if before is None or before.kind in WAYS or not (name.kind in WAYS or text[name.end - 1] == "号"):
         return False
     return text[before.end : name.start] == "(" and text.startswith(")", name.end)
 

@@ -194,3 +194,39 @@ def test_a_total_before_its_list_counts_what_comes_after(read):
 def test_subdistricts_over_which_works_are_spread_are_context(read):
     report = read("今年改造老旧小区9个,分布在华山、大观、龙翔、普吉4个街道。")
     assert {mention.role.value for mention in report.mentions} == {"context"}
+
+
+def counted(read, text):
+    report = read(f"区里的工作\n\n{text}")
+    names = {mention.id: mention.name for mention in report.mentions}
+    return {entry.count: [names[id_] for id_ in entry.members] for entry in report.lists}
+
+
+def test_what_is_said_in_brackets_of_a_member_does_not_end_its_list(read):
+    text = "槐岭公园（槐岭路与建华街交叉口东南角）、方北公园（方北路以南）、塔南游园（塔南路北侧）3处。"
+    assert counted(read, text) == {3: ["槐岭公园", "方北公园", "塔南游园"]}
+
+
+def test_a_crossing_is_a_member_of_its_list(read):
+    text = "完成4处积水点整治,分别为弋江立交、九华路与黄山路交叉口、文化路（北京路—赭山路）、汀苑小区。"
+    assert counted(read, text)[4] == ["弋江立交", "九华路与黄山路交叉口", "文化路", "汀苑小区"]
+
+
+def test_lists_whose_counts_add_up_to_a_count_before_them_are_its_parts(read):
+    text = (
+        "建设停车场9个。红梅停车场、兰陵立体停车场等6个停车场已建成。其余3个停车场中,桃园路停车场年底前启用;"
+    )
+    text += "竹林路停车场、茶山公园停车场明年启用。青洋路、劳动路、凤凰新城3座充电站已建成。"
+    lists = counted(read, text)
+    named = ["红梅停车场", "兰陵立体停车场", "桃园路停车场", "竹林路停车场", "茶山公园停车场"]
+    assert (lists[9], lists[6]) == (named, named[:2])
+
+
+def test_of_so_many_the_next_sentences_name_each(read):
+    text = "尚未开工的5条中,利民巷（民族街—玉皇街）、双渠巷6月进场;塔寺巷、光华巷和宗睦巷3条下半年实施。"
+    assert counted(read, text)[5] == ["利民巷", "双渠巷", "塔寺巷", "光华巷", "宗睦巷"]
+
+
+def test_subdistricts_of_whose_things_so_many_are_counted_are_context(read):
+    report = read("对凤凰北街、文化街、前进街3个街道的17条背街小巷进行改造。")
+    assert {mention.role.value for mention in report.mentions} == {"context"}

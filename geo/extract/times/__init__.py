@@ -4,6 +4,6 @@ Each module holds rules of one kind; `finding` lists them all in the order in wh
 """
 
 from geo.extract.times.finding import find_times
-from geo.extract.times.meaning import TimeFinding, as_event, promoted
+from geo.extract.times.meaning import TimeFinding, as_event, one_year_before, promoted
 
-__all__ = ["TimeFinding", "as_event", "find_times", "promoted"]
+__all__ = ["TimeFinding", "as_event", "find_times", "one_year_before", "promoted"]
