@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.extract.clauses import is_office
-from geo.extract.lists import kind_of_head
+from geo.extract.counted_kinds import kind_of_head
 from geo.extract.numerals import CHINESE, parse_number
 from geo.extract.quantities import counted_noun
 from geo.extract.spans import within

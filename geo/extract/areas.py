@@ -53,7 +53,7 @@ _RANKED = re.compile(
     r"|实验|外国语|高级|职业|技术|中等|特殊教育|师范|工业|直属|机关|公立|市立|区立|幼儿|少年|开放)*"
 )
 """What numbers or sorts the institutions of a city: 郑州市|第一人民|医院 is one, 长沙市|湘雅医院 are two."""
-_SHORTEST_AREA = {"省": 2, "市": 2, "区": 3, "县": 2, "镇": 2, "乡": 2, "道": 3}
+_SHORTEST_AREA = {"省": 2, "市": 3, "区": 3, "县": 2, "镇": 2, "乡": 2, "道": 3}
 
 
 def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> Iterator[NameFinding]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from geo.extract.lexicon_patterns import Patterns
 
-RUN_EDGE = re.compile(r"[^\w·]|[_等的了]")
+RUN_EDGE = re.compile(r"[^\w·]|[_等的了或]|(?<=的)有")
 """What no name reaches over."""
 _COUNTED_BY = "个条项家处所座栋片大类批块宗"
 _COUNT_BEFORE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:余|多)?[{_COUNTED_BY}]\Z")
@@ -24,6 +24,8 @@ _PREPOSITIONS = frozenset("以在对把将从由按向为是")
 _NEVER_IN_NAMES = frozenset("在对把")
 _JOINERS = frozenset("和与及至到")
 _NAME_ENDS = frozenset("路街道巷河桥线环院区园苑村场馆站校楼")
+_LESS_SURE_ENDS = frozenset("镇乡学")
+"""After these a joiner may belong to a name of two characters: 东坝镇|和平路."""
 _STREETS = frozenset("路街道巷大")
 _NEVER_FIRST = ("街道", "社区")
 """What no name begins with: 联合街道第二幼儿园 is no 街道第二幼儿园."""
@@ -92,7 +94,10 @@ def stands_after_count(text: str, floor: int, end: int) -> bool:
 
 
 def _letter_cuts(text: str, cut: int, floor: int, left: int, *, is_item: bool) -> bool:
-    if text[cut - 1] in _JOINERS and text[cut - 2 : cut - 1] in _NAME_ENDS and cut - 1 > floor:
+    joins = text[cut - 1] in _JOINERS and cut - 1 > floor
+    if joins and text[cut - 2] in _LESS_SURE_ENDS and left >= _SHORTEST_AFTER_LETTER:
+        return True
+    if joins and text[cut - 2 : cut - 1] in _NAME_ENDS:
         return True
     opens = cut - 1 == floor and text[cut - 1] in _PREPOSITIONS
     if text[cut - 1] in _NEVER_IN_NAMES and (opens or text[cut - 1] != "在"):

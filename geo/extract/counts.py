@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from geo.extract.counted_kinds import counted_with, kind_of_head, last_word
 from geo.extract.findings import SectionReading
-from geo.extract.lists import Enumeration, kind_of_head
+from geo.extract.lists import Enumeration
+from geo.extract.parts import Parts
 from geo.extract.spans import within
 
 if TYPE_CHECKING:
@@ -42,21 +45,14 @@ _LONGEST_BRACKET = 2000
 _REACH = 30
 """So many characters a word such as 位于 reaches."""
 _AMONG = ("中,", "中:")
-_FACILITY = "facility"
 _WORKS = ("项目", "工程")
 """Behind the noun that tells the kind: 道路项目9个."""
 _NEVER_LISTED = frozenset({"district", "city", "region", "subdistrict", "town", "river"})
-_RELATED = {
-    "estate": {"estate", "compound", "community", "village"},
-    "park": {"park", "square"},
-    "road": {"road", "tunnel", "bridge"},
-    "school": {"school"},
-}
 _LOCATOR = re.compile(
     r"位于|地处|坐落|毗邻|紧邻|临近|[东西南北][至到临接起邻靠]|起于|止于|起点|终点|绕行|途经"
 )
 _BESIDE = re.compile(
-    r"(?:[与和、]\w{2,8})?(?:交叉口|交汇处|交会处|路口|交口)|以[东西南北]|[东西南北]侧|对面|附近|周边"
+    r"(?:[与和、]\w{2,8})?(?:交叉口|交汇处|交会处|路口(?!袋)|交口)|以[东西南北]|[东西南北]侧|对面|附近|周边"
 )
 _BRACKET = re.compile(r"\([^()]{2,40}\)")
 _ANNOUNCES = re.compile(r":|如下|分别|名单|包括|涉及|具体")
@@ -70,19 +66,20 @@ def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -
         places.setdefault(entry.members, []).append(index)
     own = {(entry.members[-1].end, entry.count) for entry in found}
     subjects = _Subjects(text, reading)
-    left: list[tuple[QuantityFinding, str]] = []
+    counter = _Counter(text, reading, own, subjects, patterns)
+    open_: list[tuple[QuantityFinding, str]] = []
     for quantity in reading.quantities:
         noun = quantity.of.removesuffix("中") or _noun_before(text, quantity, patterns)
-        members = _told_at_once(text, quantity, reading.enumerations) or _announced(
-            text, reading, quantity, noun, own, subjects, patterns
-        )
+        members = _told_at_once(text, quantity, reading.enumerations) or counter.announced(quantity, noun)
         if members:
             _enter(found, places.setdefault(members, []), quantity, noun, members)
         else:
-            left.append((quantity, noun))
-    for quantity, noun in left:
-        parts = sorted(found, key=lambda entry: (entry.at, -len(entry.members)))
-        if members := _sum_of_parts(text, quantity, noun, parts, patterns):
+            open_.append((quantity, noun))
+    lists = sorted(found, key=lambda entry: (entry.at, -len(entry.members)))
+    parts = Parts(text, lists, [quantity for quantity, _ in open_], patterns, partial(_words, text))
+    for quantity, noun in open_:
+        members = parts.add_up(quantity, noun) or counter.announced(quantity, noun, loose=True)
+        if members:
             _enter(found, places.setdefault(members, []), quantity, noun, members)
     entries = sorted(found, key=lambda entry: (entry.at, -len(entry.members)))
     return SectionReading(reading.section, reading.sentences, tuple(_pointing_back(text, entries)))
@@ -106,33 +103,40 @@ def _enter(
     found.append(Enumeration(members, count, head, closed=True, at=members[0].start))
 
 
-def _announced(
-    text: str,
-    reading: SectionReading,
-    quantity: QuantityFinding,
-    noun: str,
-    own: AbstractSet[tuple[int, float | None]],
-    subjects: _Subjects,
-    patterns: Patterns,
-) -> tuple[NameFinding, ...]:
-    """Return the members that a count announces; none where it is a list's own (`own`: ends and counts)."""
-    counts = quantity.min == quantity.max and int(quantity.min) in _COUNTS and quantity.unit in _UNITS
-    if not counts or (noun and not noun.endswith(patterns.place_heads)):
-        return ()
-    if any((quantity.start - gap, quantity.min) in own for gap in range(_NEAR + 1)):
-        return ()
-    kind = kind_of_head(noun, patterns) if noun else "project"
-    kind = f"{kind}/{_tail(noun)}" if kind == _FACILITY else kind
-    count = int(quantity.min)
-    if inside := _in_brackets(text, reading, quantity):
-        return inside
-    announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
-    announces = announces or text.startswith(_AMONG, quantity.head_end - len("中"))
-    if quantity.total and not announces:
-        return _gather(_sentences_before(reading, quantity, kind, subjects), count, loose=False)
-    if kind == "project" and not announces and not _has_rows_below(text, quantity):
-        return ()
-    return _gather(_sentences_after(reading, quantity, kind, subjects), count, loose=announces)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Counter:
+    """Finds what the counts of a section announce."""
+
+    text: str
+    reading: SectionReading
+    own: AbstractSet[tuple[int, float | None]]
+    """Ends and counts of lists: a count right behind is the list's own."""
+    subjects: _Subjects
+    patterns: Patterns
+
+    def announced(
+        self, quantity: QuantityFinding, noun: str, *, loose: bool = False
+    ) -> tuple[NameFinding, ...]:
+        """Return the members that a count announces: as many as it counts, or `loose` fewer after a colon."""
+        counts = quantity.min == quantity.max and int(quantity.min) in _COUNTS and quantity.unit in _UNITS
+        if not counts or (noun and not noun.endswith(self.patterns.place_heads)):
+            return ()
+        if any((quantity.start - gap, quantity.min) in self.own for gap in range(_NEAR + 1)):
+            return ()
+        return _in_brackets(self.text, self.reading, quantity) or self._gathered(quantity, noun, loose=loose)
+
+    def _gathered(self, quantity: QuantityFinding, noun: str, *, loose: bool) -> tuple[NameFinding, ...]:
+        text, count = self.text, int(quantity.min)
+        kind = kind_of_head(noun, self.patterns) if noun else "project"
+        kind = f"{kind}/{tail}" if (tail := last_word(noun, self.patterns)) else kind
+        announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
+        announces = announces or text.startswith(_AMONG, quantity.head_end - len("中"))
+        if quantity.total and not announces:
+            return _gather(_sentences_before(self.reading, quantity, kind, self.subjects), count, loose=False)
+        if kind == "project" and not announces and not _has_rows_below(text, quantity):
+            return ()
+        sentences = _sentences_after(self.reading, quantity, kind, self.subjects)
+        return _gather(sentences, count, loose=loose and announces)
 
 
 def _in_brackets(text: str, reading: SectionReading, quantity: QuantityFinding) -> tuple[NameFinding, ...]:
@@ -163,39 +167,6 @@ def _told_at_once(
     if entry is None or entry.count is not None or entry.at > quantity.head_end + 2 * _NEAR:
         return ()
     return entry.members if len(entry.members) == quantity.min else ()
-
-
-def _sum_of_parts(
-    text: str, quantity: QuantityFinding, noun: str, entries: Sequence[Enumeration], patterns: Patterns
-) -> tuple[NameFinding, ...]:
-    """Return the members of the lists after a count whose own counts add up to it: 9处,…3处…,…等6处."""
-    kind = kind_of_head(noun, patterns) if noun else "project"
-    if kind == "project" or quantity.min != quantity.max or int(quantity.min) not in _COUNTS:
-        return ()
-    members: dict[str, NameFinding] = {}
-    total, parts = 0, 0
-    for entry in entries:
-        words = {_words(text, name): name for name in entry.members}
-        if (
-            entry.at < quantity.end
-            or not _is_of(entry, noun, kind, patterns)
-            or words.keys() <= members.keys()
-        ):
-            continue
-        total, parts = total + (entry.count or len(entry.members)), parts + 1
-        members.update((word, name) for word, name in words.items() if word not in members)
-        if total >= quantity.min:
-            break
-    return tuple(members.values()) if total == quantity.min and parts > 1 else ()
-
-
-def _is_of(entry: Enumeration, noun: str, kind: str, patterns: Patterns) -> bool:
-    """Tell whether a list is of a kind: by what it counts, or by its members where it says none."""
-    wanted = _RELATED.get(kind, {kind})
-    if entry.head and kind == _FACILITY:
-        return entry.head.endswith(_tail(noun))
-    told = kind_of_head(entry.head, patterns) if entry.head else "project"
-    return told in wanted or (told == "project" and all(name.kind in wanted for name in entry.members))
 
 
 def _has_rows_below(text: str, quantity: QuantityFinding) -> bool:
@@ -303,18 +274,13 @@ class _Subjects:
         return self._listed[sentence, kind]
 
 
-def _tail(noun: str) -> str:
-    """Return by what a facility is told from others: 车场 of 停车场."""
-    return noun[-2:]
-
-
 def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str) -> list[NameFinding]:
     """Return the places of a sentence that are listed, not those that only locate others.
 
     The kind of a facility goes on with what tells it from others: facility/车场.
     """
     kind, _, tail = kind.partition("/")
-    wanted = _RELATED.get(kind, {kind})
+    wanted = counted_with(kind)
     listed: list[NameFinding] = []
     for clause in sentence.clauses:
         is_row = "\t" in text[clause.start : clause.end]

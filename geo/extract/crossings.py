@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from geo.extract.finding import NameFinding
 
 COMPASS = "东南|东北|西南|西北|东|南|西|北"
-WORD = re.compile(r"(?:平面)?(?:交叉路?口|交汇处?|交会处?|交口|路口)")
+WORD = re.compile(r"(?:平面)?(?:交叉路?口|交汇处?|交会处?|交口|路口(?!袋))")
 """What stands behind the names of two roads that cross."""
 WAYS = frozenset({"road", "tunnel", "bridge", "river"})
 """Kinds that cross."""

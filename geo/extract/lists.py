@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from geo.extract import crossings
 from geo.extract.boundaries import find_cuts, name_start
+from geo.extract.counted_kinds import kind_of_head
 from geo.extract.finding import NameFinding, keep_longest
 from geo.extract.numerals import CHINESE, parse_number
 from geo.extract.quantities import axes_count, counted_noun
@@ -39,8 +40,6 @@ _ANNOUNCEMENT = re.compile(
     rf"(?P<count>(?:\d{{1,12}}|[{CHINESE}]{{1,12}})(?:个|条|处|家|座|所))[\w“”]{{2,12}}?"
     r"(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
 )
-_ROAD_HEADS = ("道路", "路段", "主干道", "街巷", "断头路", "干道", "小巷")
-_RIVER_HEADS = ("河道", "河流", "沟渠", "水系")
 _TELLING = frozenset({"subdistrict", "town", "market", "facility"})
 """Kinds whose names look like those of roads."""
 _NUMERAL = re.compile(rf"[\d{CHINESE}]")
@@ -310,19 +309,6 @@ def _without_tail(text: str, start: int, end: int, patterns: Patterns) -> int:
 
 def _has_verb_inside(surface: str, patterns: Patterns) -> bool:
     return any(len(match.group()) > 1 for match in patterns.boundary.finditer(surface))
-
-
-def kind_of_head(head: str, patterns: Patterns) -> str:
-    """Return the kind of place that a counted noun names: 道路 is a road; project where it tells none."""
-    for work in ("项目", "工程"):
-        head = head.removesuffix(work) or head
-    for match in patterns.suffix.finditer(head):
-        if match.start() + len(match[1]) == len(head):
-            kind = patterns.suffix_kind[match[1]]
-            return "project" if kind in ("district", "city") else kind
-    if head.endswith(_RIVER_HEADS):
-        return "river"
-    return "road" if head.endswith(_ROAD_HEADS) else "project"
 
 
 def _enumerations(

@@ -37,6 +37,12 @@ _RIVER = re.compile(
     r"|交叉|交汇|交会|交口|路口|等?\d+条内?[河江渠沟溪]|[)、]|以[东西南北]|两侧|新建|\([^()]{2,12}[至到—~-]))"
 )
 _LAKE = re.compile(r"湖(?=畔|[东西南北]+岸|水质|水体|水环境|清淤|疏浚|治理|整治|生态修复|综合治理)")
+_WAY = re.compile(
+    r"(?<![街大隧管河人行车绿步轨渠便巷频赛匝辅栈林])道"
+    r"(?:(?=\([^()]{2,20}[至到—~-])|(?=[、和与][^、,。;()]{1,6}[路街道巷])|(?<=[路街道巷]、[^、,。;()]道)|(?<=[路街道巷]、[^、,。;()]{2}道))"
+)
+_WAY_PREFIX = range(2, 5)
+_NO_WAY = re.compile(r"车道|通道|信道|街道|步行道|便民道")
 _STREETS = frozenset(("路", "街", "大道", "大街", "巷"))
 """A street may be called by a word that begins no other name: 建设路, but 建成|绿道."""
 _WATERS = frozenset("河江湖渠溪")
@@ -81,6 +87,7 @@ def find_names(
         *_find_listed(text, start, end, patterns),
         *_find_by_last_word(text, start, end, patterns, taken=taken, known=known),
         *_find_numbered(text, start, end),
+        *_find_ways(text, start, end, patterns),
     ]
     free = [c for c in candidates if not taken.overlaps(c.start, c.end)]
     if not free:
@@ -118,6 +125,15 @@ def _find_numbered(text: str, start: int, end: int) -> Iterator[NameFinding]:
     for pattern in (_RING_ROAD, _NUMBERED_ROAD):
         for match in pattern.finditer(text, start, end):
             yield extend(text, NameFinding(match.start(), match.end(), "road"), end)
+
+
+def _find_ways(text: str, start: int, end: int, patterns: Patterns) -> Iterator[NameFinding]:
+    """Yield roads called 道 where their ends or other roads tell it: 鞍山道(A路至B路), 林荫路、鞍山道."""
+    for match in _WAY.finditer(text, start, end):
+        at = match.end() - 1
+        begin = name_start(text, start, at, patterns, find_cuts(text, start, at, patterns))
+        if at - begin in _WAY_PREFIX and not _NO_WAY.search(text[begin : match.end()]):
+            yield NameFinding(begin, match.end(), "road")
 
 
 def _find_by_last_word(

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 _WILL_DO = re.compile(
     r"\w{0,8}?(?:将|(?<![纲主重必需概摘简])要|力争|拟|确保|再[添增建]|计划(?![公安任书表的落实,。]|$|出炉|发布))"
 )
-_COUNTED = re.compile(r"\d(?:余|多)?[个条处座所家栋项]")
+_COUNTED = re.compile(r"\d(?:余|多)?[个条处座所家栋项件]")
 _WHOSE = re.compile(
     r"^(?:[全我本](?:区|市|县|镇|乡|街道)|辖区|\w{1,4}?(?:[区市县镇乡]|街道)(?=将|计划|拟|共|实施|新建|改))?(?:总?共|一共)?"
 )
@@ -82,6 +82,10 @@ _FRAMED = re.compile(
 )
 """What stands before a time that only frames a procedure."""
 _NEWS_DAYS = 45
+_AFTER_THE_HALF = range(7, 10)
+_FIRST_HALF = re.compile("上半年")
+_ACHIEVED = re.compile(r"(?:共|累计)?(?:完成|实现|建成|新增|交付|开工|达到)")
+_DURING = re.compile(r"\w{0,4}期间")
 _PROMISING = re.compile(r"将|拟|计划|预计|力争|争取|确保|有望|要|前")
 _NEAR = 8
 _SLOGAN_REACH = 5000
@@ -268,12 +272,14 @@ def _frame_times(
     for time in clause.times:
         is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE
         past = time.notice is not None and (
-            _has_happened(text, clause) or _is_news(text, clause, time, context.reference)
+            _has_happened(text, clause, time, context.reference)
+            or _is_news(text, clause, time, context.reference)
         )
         in_brackets = headline and text[time.start - 1 : time.start] == "(" and text.startswith(")", time.end)
         if (
             (told and is_day)
             or past
+            or (time.type is TimeType.INTERVAL and _DURING.match(text, time.end))
             or in_brackets
             or _FRAMED.search(text[max(0, time.start - _NEAR) : time.start])
         ):
@@ -311,9 +317,17 @@ def _is_over(time: TimeFinding, reference: date | None) -> bool:
     return bool(reference and time.interval and time.interval[1] < reference)
 
 
-def _has_happened(text: str, clause: Clause) -> bool:
+def _has_happened(text: str, clause: Clause, time: TimeFinding, reference: date | None) -> bool:
+    """Tell whether a clause says that what a time tells of is past or under way.
+
+    In the summer 上半年完成投资10亿元 speaks of the half year that has just gone.
+    """
     body = text[clause.start : clause.end]
-    return "已" in body or "正在" in body
+    if "已" in body or "正在" in body:
+        return True
+    just_gone = reference is not None and reference.month in _AFTER_THE_HALF
+    told = _FIRST_HALF.fullmatch(text, time.start, time.end) and _ACHIEVED.match(text, time.end, clause.end)
+    return just_gone and told is not None and not _PROMISING.search(body)
 
 
 def _is_news(text: str, clause: Clause, time: TimeFinding, reference: date | None) -> bool:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.extract.lists import announced_kinds, kind_of_head, read_enumerations
+from geo.extract.counted_kinds import kind_of_head
+from geo.extract.lists import announced_kinds, read_enumerations
 from geo.extract.names import find_names
 
 
@@ -230,3 +231,13 @@ def test_of_so_many_the_next_sentences_name_each(read):
 def test_subdistricts_of_whose_things_so_many_are_counted_are_context(read):
     report = read("对凤凰北街、文化街、前进街3个街道的17条背街小巷进行改造。")
     assert {mention.role.value for mention in report.mentions} == {"context"}
+
+
+def test_the_rest_that_is_only_counted_is_a_part_too(read):
+    text = "改造老旧小区10个,涉及居民6420户。首批师范路小区、丹凤小区2个小区年底竣工。其余8个小区明年启动。"
+    assert counted(read, text)[10] == ["师范路小区", "丹凤小区"]
+
+
+def test_a_pocket_park_is_no_crossing(read):
+    text = "新建口袋公园3处。公园分别为塔头路街头公园、远洋路口袋公园、秀山路串珠公园。塔头路街头公园开工。"
+    assert counted(read, text)[3] == ["塔头路街头公园", "远洋路口袋公园", "秀山路串珠公园"]
