@@ -195,7 +195,10 @@ def _is_address(text: str, clause: Clause, at: int) -> bool:
 
 def _word_before(text: str, clause: Clause, position: int, patterns: Patterns) -> str:
     """Return 位于, 地处 or 在 right before a position; else nothing."""
-    words = (*patterns.clause["lying"], *_AT)
+    lying = patterns.clause["lying"]
+    if not text.endswith(lying, clause.start, position):
+        lying = ()
+    words = (*lying, *_AT)
     return next((word for word in words if text.endswith(word, clause.start, position)), "")
 
 
