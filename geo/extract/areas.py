@@ -25,6 +25,8 @@ _KINDS = {
     "道": "subdistrict",
 }
 _ROAD = re.compile(r"[\w·]{1,5}?(?:大道|大街|路|街|巷)(?=[\w·]{2,})")
+_BESIDE_ROADS = {"road": 3, "village": 3}
+"""Kinds that may be written right behind a road, and how long their names are at least: 东巷 is its lane."""
 _SIDE_LANE = re.compile(r"[东西南北中]?[一二三四五六七八九十]+")
 _SPLIT = frozenset(
     {
@@ -38,10 +40,14 @@ _SPLIT = frozenset(
         "road",
         "zone",
         "market",
+        "bridge",
+        "tunnel",
         "square",
     }
 )
 _TOWNS = frozenset("镇乡")
+_NEVER_BARE = frozenset({"subdistrict", "road"})
+"""Kinds whose names may begin like an area and are none without it: 蒲鞋市街道, 鄞县大道."""
 _LARGE = frozenset("市区县")
 _INSTITUTIONS = frozenset({"school", "hospital"})
 """An area's school is one of a kind; its market is any of them."""
@@ -67,7 +73,7 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
         is_community = text.endswith("社区", start, area.end())
         rest_is_common = not is_proper(text[area.end() : at], name.kind, patterns)
         nothing_left = area.end() == at
-        if nothing_left and name.kind == "subdistrict":
+        if nothing_left and name.kind in _NEVER_BARE:
             break
         if last in _TOWNS and not is_proper(text[start : area.end() - 1], "town", patterns):
             break
@@ -103,9 +109,10 @@ def _kind_of_area(text: str, start: int, end: int) -> str:
 
 def _split_roads(text: str, name: NameFinding, at: int) -> Iterator[NameFinding]:
     """Yield a road and the one that is written right after it: A路B路至C路."""
-    first = _ROAD.match(text, name.start, at) if name.kind == "road" else None
-    if first and not _SIDE_LANE.fullmatch(text, first.end(), at):
+    first = _ROAD.match(text, name.start, name.end) if name.kind in _BESIDE_ROADS else None
+    too_short = first is None or name.end - first.end() < _BESIDE_ROADS[name.kind]
+    if first and not too_short and not _SIDE_LANE.fullmatch(text, first.end(), at):
         yield NameFinding(name.start, first.end(), "road")
-        yield NameFinding(first.end(), name.end, "road")
+        yield NameFinding(first.end(), name.end, name.kind)
     else:
         yield name

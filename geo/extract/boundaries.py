@@ -22,8 +22,10 @@ _SHORTEST_AFTER_LETTER = 2
 _LONGEST_COUNT = 6
 _PREPOSITIONS = frozenset("以在对把将从由按向为是")
 _NEVER_IN_NAMES = frozenset("在对把")
+_NAMES_WITH_JOINERS = ("和平", "和谐", "和睦", "和顺", "和兴", "和义", "和安", "及第")
+_UP_TO = frozenset("至到")
 _JOINERS = frozenset("和与及至到")
-_NAME_ENDS = frozenset("路街道巷河桥线环院区园苑村场馆站校楼")
+_NAME_ENDS = frozenset("路街道巷河桥线环院区园苑村场馆站校楼段")
 _LESS_SURE_ENDS = frozenset("镇乡学")
 """After these a joiner may belong to a name of two characters: 东坝镇|和平路."""
 _STREETS = frozenset("路街道巷大")
@@ -75,6 +77,9 @@ def name_start(
         if cuts.get(cut, -1) >= floor and left >= shortest and not (alone or headless or torn):
             return cut
         letter = text[cut - 1]
+        joins_works = letter in _JOINERS and cuts.get(cut - 1, -1) >= floor
+        if left > 0 and joins_works and not text.startswith(_NAMES_WITH_JOINERS, cut - 1):
+            return cut
         if text.startswith(patterns.not_prepositions, cut - 1):
             continue
         if letter in patterns.boundary_letters and _letter_cuts(text, cut, floor, left, is_item=is_item):
@@ -102,4 +107,4 @@ def _letter_cuts(text: str, cut: int, floor: int, left: int, *, is_item: bool) -
     opens = cut - 1 == floor and text[cut - 1] in _PREPOSITIONS
     if text[cut - 1] in _NEVER_IN_NAMES and (opens or text[cut - 1] != "在"):
         return left > 0
-    return (opens or not is_item) and left >= _SHORTEST_AFTER_LETTER
+    return (opens or not is_item or text[cut - 1] in _UP_TO) and left >= _SHORTEST_AFTER_LETTER

@@ -337,10 +337,11 @@ def _pointing_back(text: str, entries: Sequence[Enumeration]) -> Iterator[Enumer
     for entry in entries:
         words = [text[member.start : member.end] for member in entry.members]
         earlier = [first.get(word) for word in words]
-        back = tuple(name for name in earlier if name is not None and name.start < entry.at)
-        if entry.count is not None and len(back) == len(words):
-            yield replace(entry, members=back)
-        else:
+        if entry.count is None:
             yield entry
+        else:
+            back = (name if name and name.start < entry.at else None for name in earlier)
+            members = zip(back, entry.members, strict=True)
+            yield replace(entry, members=tuple(before or here for before, here in members))
         for word, member in zip(words, entry.members, strict=True):
             first.setdefault(word, member)

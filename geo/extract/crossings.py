@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from geo.extract.finding import NameFinding
 
 COMPASS = "东南|东北|西南|西北|东|南|西|北"
-WORD = re.compile(r"(?:平面)?(?:交叉路?口|交汇处?|交会处?|交口|路口(?!袋))")
+WORD = re.compile(r"(?:平面)?(?:交叉路?口|交汇处?|交会[处口]?|交汇口|交口|路口(?!袋))")
 """What stands behind the names of two roads that cross."""
 WAYS = frozenset({"road", "tunnel", "bridge", "river"})
 """Kinds that cross."""
 JOINTS = frozenset({"与", "和", "及", "、", "×", ""})
 """What stands between the names of two roads that cross."""
-_AT = re.compile(rf"{WORD.pattern}处?(?:(?:{COMPASS})(?:侧?角|侧|口))?")
+_AT = re.compile(rf"{WORD.pattern}处?(?:(?:{COMPASS})(?:侧?角|侧|口))?|岗?(?:东南|东北|西南|西北)角")
 _TWO = 2
 
 

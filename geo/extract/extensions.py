@@ -17,12 +17,12 @@ _SUBDISTRICT = re.compile(
     r"街道(?!路面|绿化|立面|改造|整治|两侧|景观|环境|提升|照明|路灯|建设|综合|清扫|保洁|亮化|美化|沿线|工程|施工|维修)"
 )
 """A subdistrict that is named like a road: 新建南路街道; no street that is worked on: 长江路街道改造."""
-_PHASE = re.compile(r"[一二三四五六七八九十]+期|[\d]期")
+_PHASE = re.compile(r"第?[一二三四五六七八九十]+期|[\d]期")
 _ROAD_EXTENSION = re.compile(
     r"[东西南北][延拓](?:段|线|伸段)?|[东西南北]?[辅匝]道|[东西南北]支(?:路|线|巷)?|[东西南北]段(?=[(、,。;]|$)"
 )
 _RAMP = re.compile(r"[东西南北]?[辅匝]道")
-_CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2})?(?:校区|院区|园区|分校|分院|新址|新馆)")
+_CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2,3})?(?:校区|院区|园区|分校|分院|新址|新馆)")
 _GATE = re.compile(r"[东西南北正](?:[东西南北])?门(?!口?[外内])")
 _WING = re.compile(r"[A-Z东西南北中]区")
 _SHORT = re.compile(r"(?<=、)\d+(?:-\d+)?号(?:家属院|大院|院|楼|(?!线))")

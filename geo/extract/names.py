@@ -34,19 +34,22 @@ _MAY_BE_NUMBERED = re.compile(r"[环国省县GSXY]")
 """Every ring road and every numbered road has one of these."""
 _RIVER = re.compile(
     r"[河渠江溪沟](?=(?:[东西南北]+岸|两岸|沿岸|沿线|河道|流域|综合|生态|景观|黑臭|水环境|水系|治理|整治|工程|疏浚|清淤|改造"
-    r"|交叉|交汇|交会|交口|路口|等?\d+条内?[河江渠沟溪]|[)、]|以[东西南北]|两侧|新建|\([^()]{2,12}[至到—~-]))"
+    r"|滨水|交叉|交汇|交会|交口|路口|等?\d+条内?[河江渠沟溪]|[)、]|以[东西南北]|两侧|新建|\([^()]{2,12}[至到—~-]))"
 )
 _LAKE = re.compile(r"湖(?=畔|[东西南北]+岸|水质|水体|水环境|清淤|疏浚|治理|整治|生态修复|综合治理)")
 _WAY = re.compile(
     r"(?<![街大隧管河人行车绿步轨渠便巷频赛匝辅栈林])道"
     r"(?:(?=\([^()]{2,20}[至到—~-])|(?=[、和与][^、,。;()]{1,6}[路街道巷])|(?<=[路街道巷]、[^、,。;()]道)|(?<=[路街道巷]、[^、,。;()]{2}道))"
 )
+_AFTER_TO = re.compile(r"[至到—–~]\w{2,8}$")
+"""What stands before the last road of a stretch: 打通A路至B路|段."""
 _WAY_PREFIX = range(2, 5)
 _NO_WAY = re.compile(r"车道|通道|信道|街道|步行道|便民道")
 _STREETS = frozenset(("路", "街", "大道", "大街", "巷"))
 """A street may be called by a word that begins no other name: 建设路, but 建成|绿道."""
 _WATERS = frozenset("河江湖渠溪")
 _RIVER_PREFIX = range(1, 5)
+_NO_RIVER = ("边", "排水", "管", "截水", "盖板")
 _PART_OF_ROAD = re.compile(r"(?:路|街|大道|巷)[东西南北中]?段")
 _LONGEST_PLAIN, _SHORTEST_PLAIN = 6, 2
 _CONTACT_BEFORE = re.compile(r"(?:地址|电话|热线|邮编|咨询|联系(?:人|方式|电话))[^。;]{0,12}$")
@@ -158,7 +161,9 @@ def _find_rivers(
     """Yield rivers where they are a place of work or a crossing; elsewhere their words are common ones."""
     for match in rivers:
         begin = name_start(text, start, match.start(), patterns, cuts, shortest=1)
-        is_common = patterns.generic.fullmatch(text, begin, match.start())
+        is_common = patterns.generic.fullmatch(text, begin, match.start()) or text.endswith(
+            _NO_RIVER, begin, match.start()
+        )
         if match.start() - begin in _RIVER_PREFIX and not is_common:
             yield NameFinding(begin, match.start() + 1, "river")
 
@@ -185,6 +190,8 @@ def _find_suffixed(
         begin = _known_start(text, begin, at, stop, known)
         if suffix not in patterns.unique and not is_proper(text[begin:at], kind, patterns):
             continue
+        if suffix == "路" and text[at - 1] in "路街":
+            continue
         if suffix in patterns.weak_suffixes and not _stands_alone(text, begin, stop):
             continue
         if _is_name_with_tail(text, begin, stop, patterns) or _PART_OF_ROAD.search(text, begin, at):
@@ -198,7 +205,7 @@ def _known_start(text: str, begin: int, at: int, stop: int, known: frozenset[str
     if not known or text[begin:stop] in known:
         return begin
     for position in range(begin + 1, at - 1):
-        if text[position:stop] in known:
+        if text[position:stop] in known and text[position] not in "省市县区":
             return position
     return begin
 
@@ -210,8 +217,11 @@ def _is_name_with_tail(text: str, begin: int, stop: int, patterns: Patterns) -> 
 
 
 def _is_inside_a_word(text: str, suffix_start: int, suffix: str, patterns: Patterns) -> bool:
-    if text.startswith(patterns.not_followed.get(suffix, ()), suffix_start + len(suffix)):
-        return True
+    end = suffix_start + len(suffix)
+    if text.startswith(patterns.not_followed.get(suffix, ()), end):
+        stretch = text.startswith("段", end) and _AFTER_TO.search(text, max(0, end - 10), end)
+        if not stretch and not text.startswith("桥涵", end):
+            return True
     return text.endswith(patterns.not_preceded.get(suffix, ()), 0, suffix_start)
 
 

@@ -82,6 +82,7 @@ _FRAMED = re.compile(
 )
 """What stands before a time that only frames a procedure."""
 _NEWS_DAYS = 45
+_BEGAN = re.compile(r"(?:正式|全面|顺利)?(?:开工|动工|启动|进场|开建|复工)")
 _AFTER_THE_HALF = range(7, 10)
 _FIRST_HALF = re.compile("上半年")
 _ACHIEVED = re.compile(r"(?:共|累计)?(?:完成|实现|建成|新增|交付|开工|达到)")
@@ -331,12 +332,18 @@ def _has_happened(text: str, clause: Clause, time: TimeFinding, reference: date 
 
 
 def _is_news(text: str, clause: Clause, time: TimeFinding, reference: date | None) -> bool:
-    """Tell whether a day of the last weeks is told without a word of what will be: 8月20日竣工交付."""
-    if reference is None or time.due is None or time.type is not TimeType.DATE:
+    """Tell whether a day is told without a word of what will be: 8月20日竣工交付, 9月30日正式开工.
+
+    A day of the last weeks, or the day on which a work began.
+    """
+    if reference is None or time.due is None or time.type not in (TimeType.DATE, TimeType.INTERVAL):
+        return False
+    if _PROMISING.search(text, clause.start, clause.end):
         return False
     days_ago = (reference - one_year_before(time.due)).days
     is_day = text[time.end - 1] in "日号"
-    return is_day and 0 <= days_ago <= _NEWS_DAYS and not _PROMISING.search(text, clause.start, clause.end)
+    began = _BEGAN.match(text, time.end) is not None and (is_day or text[time.start - 1] == "于")
+    return (is_day and 0 <= days_ago <= _NEWS_DAYS) or began
 
 
 def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, *, headline: bool) -> bool:

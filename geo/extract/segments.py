@@ -27,6 +27,9 @@ _WRITTEN_AFTER = re.compile(rf"(?:(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路
 _SECTION_AFTER = re.compile(rf"(?:自|从)?(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)")
 
 
+_SIDE = re.compile(r"(?:[东西南北]{1,2}侧|以[东西南北])$")
+
+
 @dataclass(frozen=True, slots=True)
 class SegmentFinding:
     """A road and its two ends in the flat text."""
@@ -81,6 +84,8 @@ def _end_name(text: str, start: int, end: int, patterns: Patterns) -> list[NameF
         roads_found = [NameFinding(*part, _kind(text, *part, patterns)) for part in parts]
         if roads_found:
             return roads_found
+    side = _SIDE.search(text, start, end)
+    end = side.start() if side and side.start() > start + 1 else end
     return [NameFinding(start, end, _kind(text, start, end, patterns))]
 
 

@@ -17,6 +17,7 @@ from geo.extract.times.meaning import (
     by,
     during,
     event,
+    frame,
     is_month,
     month_days,
     number,
@@ -117,6 +118,9 @@ def _read_start(match: re.Match[str], reference: date) -> Meaning | None:
         return None
     year = year_of(match["year"], reference) or reference.year
     first, last = month_days(year, month)
+    if match["since"]:
+        began = first.replace(day=min(number(match["day"] or "1"), last.day))
+        return frame(began, reference) if began <= reference else None
     if match["day"]:
         day = number(match["day"])
         return (
@@ -156,7 +160,7 @@ AS_OF: Rule = (
     _read_as_of,
 )
 START: Rule = (
-    rf"(?:自|从)?{Y}(?P<month>{N})月份?(?:(?P<day>{N})[日号])?{_HOUR}(?:起|以来|开始)",
+    rf"(?:自|从)?{Y}(?P<month>{N})月份?(?:(?P<day>{N})[日号])?{_HOUR}(?:起|(?P<since>以来)|开始)",
     _read_start,
 )
 THIS_MONTH: Rule = (_THIS_MONTH, _read_day_of_this_month)

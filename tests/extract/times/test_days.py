@@ -155,3 +155,8 @@ def test_as_of_a_third_of_a_month_is_that_third(text, first, last, time_of):
     time = time_of(text)
     assert (time.role, time.due) == (TimeRole.EVENT, None)
     assert time.interval == (date(2020, 6, first), date(2020, 6, last))
+
+
+def test_since_a_day_is_the_time_up_to_the_report(time_of):
+    time = time_of("3月16日以来")
+    assert (time.interval, time.due) == ((date(2020, 3, 16), date(2020, 8, 1)), None)
