@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _TO = r"(?:—+|–+|-+|~|至|到)"
 _IN_BRACKETS = re.compile(rf"\((?P<a>[^()—–~,。;、]{{2,20}}?){_TO}(?P<b>[^()—–~,。;、]{{2,20}}?)段?\)")
+_BRACKET = re.compile(r"\(([^()]*[、,;][^()]*)\)")
+_BETWEEN = re.compile("[、,;]")
+_PIECE = re.compile(rf"(?P<a>[^()—–~,。;、]{{2,20}}?){_TO}(?P<b>[^()—–~,。;、]{{2,20}}?)段?[、,;)]")
 _FROM = r"(?:[东西南北]起|起于|起自|起点为?|自|从)"
 _UP_TO = r"[,、]?(?:[东西南北](?:至|到|止)|止于|终于|终点为?|至|到)"
 _BOUNDED = re.compile(
@@ -52,13 +55,26 @@ def find_segments(text: str, names: Sequence[NameFinding], patterns: Patterns) -
     for road in names:
         if found and road.start < found[-1].end:
             continue
-        match = _ends_after(text, road)
-        if match:
+        matches = _several_after(text, road)
+        if not matches and (match := _ends_after(text, road)):
+            matches = [match]
+        for match in matches:
             ends = [_end_name(text, *match.span(side), patterns) for side in _sides(match)]
             found.append(
-                SegmentFinding(road, ends[0][0], ends[1][0], match.end(), (*ends[0][1:], *ends[1][1:]))
+                SegmentFinding(road, ends[0][0], ends[1][0], matches[-1].end(), (*ends[0][1:], *ends[1][1:]))
             )
     return found
+
+
+def _several_after(text: str, road: NameFinding) -> list[re.Match[str]]:
+    """Return the pieces of a road of which one bracket gives several: 大同路(福寿街—德化街、德化街—延陵街)."""
+    bracket = _BRACKET.match(text, road.end) if road.kind in WAYS else None
+    if bracket is None:
+        return []
+    edges = [bracket.start(1), *(mark.end() for mark in _BETWEEN.finditer(text, *bracket.span(1)))]
+    pieces = [_PIECE.match(text, edge, bracket.end()) for edge in edges]
+    read = [piece for piece in pieces if piece]
+    return read if len(edges) > 1 and len(read) == len(pieces) else []
 
 
 def _ends_after(text: str, road: NameFinding) -> re.Match[str] | None:

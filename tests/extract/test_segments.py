@@ -42,6 +42,20 @@ def test_each_road_of_a_list_has_its_own_ends(patterns):
     assert segments(text, patterns) == [("长江路", "人民路", "和平路"), ("黄山路", "解放路", "东风路")]
 
 
+def test_one_bracket_may_give_several_pieces_of_a_road(patterns):
+    text = "整治长江路(人民路—和平路、解放路—东风路段)和黄山路(人民路—解放路)"
+    assert segments(text, patterns) == [
+        ("长江路", "人民路", "和平路"),
+        ("长江路", "解放路", "东风路"),
+        ("黄山路", "人民路", "解放路"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["长江路(人民路、和平路)", "长江路(全长3公里、宽20米)"])
+def test_a_bracket_without_ends_gives_no_piece(text, patterns):
+    assert segments(text, patterns) == []
+
+
 def test_an_end_may_be_any_place(patterns):
     text = "打通长江路(京沪铁路桥洞—阳光花园)"
     found = find_segments(text, find_names(text, 0, 3 + 2, patterns), patterns)
