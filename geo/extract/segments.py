@@ -67,7 +67,7 @@ def find_segments(text: str, names: Sequence[NameFinding], patterns: Patterns) -
 
 
 def _several_after(text: str, road: NameFinding) -> list[re.Match[str]]:
-    """Return the pieces of a road of which one bracket gives several: 大同路(福寿街—德化街、德化街—延陵街)."""
+    """Return the pieces of a road of which one bracket gives several: 大同路(A路—B路、C路—D路)."""
     bracket = _BRACKET.match(text, road.end) if road.kind in WAYS else None
     if bracket is None:
         return []
