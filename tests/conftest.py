@@ -6,6 +6,7 @@ fails instead where the environment variable PLANMAP_REQUIRE names it (PLANMAP_R
 
 from __future__ import annotations
 
+import asyncio
 import difflib
 import functools
 import glob
@@ -16,11 +17,14 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import quote, urlsplit
 
 import hypothesis
 import pytest
 from shapely import LineString, Point, Polygon, box
+
+from postgis_cluster import address_of, find_programs, running_cluster
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +46,7 @@ QGIS_PYTHONS = (
     "C:/OSGeo4W/bin/python-qgis*.bat",
     "C:/Program Files/QGIS*/bin/python-qgis*.bat",
 )
-POSTGIS_EXTENSIONS = "/usr/share/postgresql/*/extension/postgis.control"
+POSTGIS_TEMPLATE = "planmap_template"
 
 
 # The same examples on every machine, however slow it is: a test that fails, fails for everyone.
@@ -90,8 +94,9 @@ def imports_qgis(python: str) -> bool:
 
 @functools.cache
 def find_postgis() -> str | None:
-    """Find PostGIS: the connection in PLANMAP_POSTGIS, or the extension of a server installed here."""
-    return os.environ.get("PLANMAP_POSTGIS") or next(iter(files_like(POSTGIS_EXTENSIONS)), None)
+    """Find PostGIS: the server in PLANMAP_POSTGIS, or the programs of one that is installed here."""
+    programs = find_programs()
+    return os.environ.get("PLANMAP_POSTGIS") or (str(programs) if programs else None)
 
 
 def files_like(*patterns: str) -> list[str]:
@@ -105,7 +110,7 @@ PROGRAMS: dict[str, tuple[Callable[[], Path | str | None], str]] = {
         find_qgis_python,
         "no Python with qgis.core; install python3-qgis or name one in PLANMAP_QGIS_PYTHON",
     ),
-    "postgis": (find_postgis, "no PostGIS; install it or name a database in PLANMAP_POSTGIS"),
+    "postgis": (find_postgis, "no PostGIS; install it or name a server in PLANMAP_POSTGIS"),
 }
 """Mark, how the program is found, and what to say where it is absent."""
 
@@ -163,6 +168,103 @@ def browser(chromium: Path) -> Iterator[Browser]:
 def qgis_python() -> Path:
     """Path of a Python that imports qgis.core; run it with QT_QPA_PLATFORM=offscreen."""
     return find_qgis_python() or end_without("qgis")
+
+
+# --- Databases ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database with PostGIS that one test has for itself, as its superuser."""
+
+    address: str
+
+    def ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Run one statement and give its rows."""
+        return asyncio.run(ask_database(self.address, sql, *values))
+
+    def run(self, sql: str) -> None:
+        """Run statements."""
+        asyncio.run(run_in_database(self.address, sql))
+
+    def address_for(self, user: str, password: str = "") -> str:
+        """Give the address for another user."""
+        parts = urlsplit(self.address)
+        secret = f":{quote(password, safe='')}" if password else ""
+        return parts._replace(netloc=f"{user}{secret}@{parts.netloc.rpartition('@')[2]}").geturl()
+
+    def address_of(self, name: str) -> str:
+        """Give the address of another database of the server."""
+        return urlsplit(self.address)._replace(path=f"/{name}").geturl()
+
+
+async def ask_database(address: str, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    # Only a test that has a database needs what speaks to it.
+    import asyncpg  # noqa: PLC0415
+
+    connection = await asyncpg.connect(address)
+    try:
+        return [tuple(row) for row in await connection.fetch(sql, *values)]
+    finally:
+        await connection.close()
+
+
+async def run_in_database(address: str, sql: str) -> None:
+    import asyncpg  # noqa: PLC0415
+
+    connection = await asyncpg.connect(address)
+    try:
+        await connection.execute(sql)
+    finally:
+        await connection.close()
+
+
+@pytest.fixture(scope="session")
+def postgis_server() -> Iterator[Database]:
+    """The server's own database: of a cluster that this process starts, or what PLANMAP_POSTGIS names."""
+    named = os.environ.get("PLANMAP_POSTGIS")
+    if named:
+        yield Database(named)
+        return
+    with running_cluster(find_programs() or end_without("postgis")) as folder:
+        yield Database(address_of(folder))
+
+
+@pytest.fixture(scope="session")
+def postgis_template(postgis_server: Database) -> Iterator[str]:
+    """Name of a database with PostGIS to copy: to make the extension takes longer than a test."""
+    name = f"{POSTGIS_TEMPLATE}_{os.getpid()}"
+    postgis_server.run(f"CREATE DATABASE {name}")
+    Database(postgis_server.address_of(name)).run("CREATE EXTENSION postgis")
+    yield name
+    postgis_server.run(f"DROP DATABASE {name}")
+
+
+@pytest.fixture
+def database(postgis_server: Database, postgis_template: str) -> Iterator[Database]:
+    """An empty database with PostGIS."""
+    name = f"planmap_{os.getpid()}"
+    postgis_server.run(f"CREATE DATABASE {name} TEMPLATE {postgis_template}")
+    yield Database(postgis_server.address_of(name))
+    postgis_server.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def bare_database(postgis_server: Database) -> Iterator[Database]:
+    """An empty database without PostGIS."""
+    name = f"planmap_bare_{os.getpid()}"
+    postgis_server.run(f"CREATE DATABASE {name}")
+    yield Database(postgis_server.address_of(name))
+    postgis_server.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def planner(postgis_server: Database) -> Iterator[tuple[str, str]]:
+    """A user without any right, and the password."""
+    name, password = f"planner_{os.getpid()}", "geheim 密码/@?#%1"
+    postgis_server.run(f"CREATE ROLE {name} LOGIN PASSWORD '{password}'")
+    yield name, password
+    postgis_server.run(f"DROP ROLE {name}")
 
 
 # --- What a map shows ----------------------------------------------------------------------------
