@@ -9,6 +9,7 @@ PlanmapError
 │   └── SettingsError                 planmap.toml, or a file of facts, says something impossible
 ├── MissingFileError(FileNotFoundError)
 ├── OutputError(OSError)              a result that cannot be written
+│   └── DatabaseError                 a database that is out of reach or does not take the layers
 ├── ServiceError(OSError)             a geocoding service gave no answer; never the same as "not found"
 │   ├── ServiceRefusedError(PermissionError)    it refuses the key, or the quota is spent
 │   ├── ServiceUnavailableError(TimeoutError)   too fast, down or out of reach: worth asking again
@@ -54,6 +55,10 @@ class MissingFileError(PlanmapError, FileNotFoundError):
 
 class OutputError(PlanmapError, OSError):
     """A result cannot be written."""
+
+
+class DatabaseError(OutputError):
+    """A database is out of reach or does not take the layers; it holds what it held before."""
 
 
 class ServiceError(PlanmapError, OSError):

@@ -21,6 +21,8 @@ Labels: TypeAlias = "Mapping[str, Mapping[str, str]]"
 
 _SOURCE_WORDS = "source_words"
 """Table of labels that is used up before the page is written."""
+_NOT_ON_PAGES = (_SOURCE_WORDS, "layers", "database")
+"""Tables of labels that no page needs."""
 _MISS_COLUMNS = ("task_id", "name", "kind", "within", "reason", "candidates", "would_place")
 
 
@@ -37,7 +39,7 @@ def frame_record(
         "kind": "index" if current is None else "zone",
         "current": current,
         "style": style_record(style),
-        "labels": {table: dict(words) for table, words in labels.items() if table != _SOURCE_WORDS},
+        "labels": {table: dict(words) for table, words in labels.items() if table not in _NOT_ON_PAGES},
         "heading": heading.record(),
         "zones": [{"id": zone.id, "title": zone.title} for zone in zones],
     }
