@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.io.gazetteer import ImportReport
+    from geo.io.postgis import PushReport
     from geo.join.shortfall import UnplacedName, UnplacedTask
     from geo.model import Report
     from geo.pipeline import BuildResult, NameAnswer
@@ -191,6 +192,28 @@ def convert(
     _print(f"{target}: {rows} rows, {datum_from or 'as it states'} -> {datum_to}")
 
 
+@app.command(epilog="Example: planmap push postgresql://gis@localhost/erqi --schema planmap")
+def push(
+    address: Annotated[
+        str,
+        typer.Argument(
+            metavar="ADDRESS",
+            help="postgresql://user@host/database; what is left out comes from "
+            "PGHOST, PGUSER, PGPASSWORD and the like, ~/.pgpass or a service.",
+        ),
+    ],
+    folder: _WORKSPACE = Path(),
+    schema: Annotated[str, typer.Option("--schema", help="Schema that takes the tables.")] = "planmap",
+) -> None:
+    """Bring the layers into PostGIS.
+
+    All tables or none are brought to what layers/ says; what others hung on them stays. Pushing again
+    changes nothing.
+    """
+    for line in _push_lines(pipeline.push(folder, address, schema=schema, say=_say)):
+        _print(line)
+
+
 @_gazetteer.command("import", epilog="Example: planmap gazetteer import henan-latest.osm.pbf --datum wgs84")
 def import_gazetteer(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=".osm.pbf, .gpkg, .geojson, .shp or .csv.")],
@@ -258,6 +281,19 @@ def _import_lines(report: ImportReport) -> Iterator[str]:
     for reason, (rows, first) in report.skipped.items():
         more = ", …" if rows > len(first) else ""
         yield f"  left out: {rows} with {reason} ({', '.join(first)}{more})"
+
+
+def _push_lines(report: PushReport) -> Iterator[str]:
+    rows = sum(table.rows for table in report.tables)
+    yield f"{report.shown}: schema {report.schema}, {len(report.tables)} tables, {rows} rows"
+    if not any(table.wrote for table in report.tables):
+        yield "  nothing has changed since the last push"
+        return
+    for table in report.tables:
+        if table.is_new:
+            yield f"  {table.name}: new, {table.rows} rows"
+        elif table.wrote:
+            yield f"  {table.name}: {table.added} added, {table.changed} changed, {table.removed} removed"
 
 
 def _name_lines(names: Sequence[UnplacedName]) -> Iterator[str]:

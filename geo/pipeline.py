@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from geo.errors import InputError, PlanmapError, describe
+from geo.errors import InputError, MissingFileError, PlanmapError, describe
 from geo.io.build_lock import sole_writer
 from geo.io.build_state import (
     STATE_FILE,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from geo.geocode.sources import SourceFrames
     from geo.io.gazetteer import ImportReport
     from geo.io.http import ServiceClient
+    from geo.io.postgis import PushReport
     from geo.join.shortfall import UnplacedName, UnplacedTask
     from geo.model import (
         BaseMap,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
         TaskLayers,
         ZoneSetting,
     )
+    from geo.schema import LayerSchema
 
     Announce = Callable[[str], None]
 
@@ -494,6 +496,61 @@ def convert(source: Path, target: Path, *, datum_from: str | None, datum_to: str
     from geo.io.convert import convert_file
 
     return convert_file(source, target, datum_from=datum_from, datum_to=datum_to)
+
+
+def push(
+    folder: Path, address: str, *, schema: str, say: Callable[[str], None] = lambda _: None
+) -> PushReport:
+    """Bring layers into PostGIS: files of layers/ -> tables of a schema, in one transaction.
+
+    `say` takes what a person should know and what stops nothing.
+    """
+    from geo.io.assets import read_labels
+    from geo.io.postgis import parse_address, push_layers
+
+    database = parse_address(address)
+    if database.has_password:
+        say(_SEEN_BY_ALL)
+    layers = read_all_layers(load_workspace(folder))
+    return push_layers(layers, database, schema=schema, labels=read_labels(), say=say)
+
+
+_SEEN_BY_ALL = (
+    "a password in the address can be seen in the list of processes and stays in the shell's history;"
+    " set PGPASSWORD or use ~/.pgpass or a service instead"
+)
+
+
+def read_all_layers(workspace: Workspace) -> dict[LayerSchema, pd.DataFrame]:
+    """Read layers, those kept by hand and those of the last build: files of layers/ -> frames by schema."""
+    from geo.schema import DERIVED_LAYERS, SOURCE_LAYERS
+
+    by_hand = {
+        kept: workspace.source_layer(kept.name) if kept.geometry else workspace.source_table(kept.name)
+        for kept in SOURCE_LAYERS
+    }
+    made = {
+        kept: workspace.layer(kept.name) if kept.geometry else workspace.table(kept.name)
+        for kept in DERIVED_LAYERS
+    }
+    with sole_writer(workspace.root):
+        for path in made.values():
+            if not path.exists():
+                remedy = "run planmap build first"
+                raise MissingFileError(describe(where=path.as_posix(), what="is not there", remedy=remedy))
+        return {kept: _read_frame(path, kept) for kept, path in (by_hand | made).items()}
+
+
+def _read_frame(path: Path, kept: LayerSchema) -> pd.DataFrame:
+    """Read a layer or table; one that a workspace may do without has no rows where it is missing."""
+    import pandas as pd
+
+    from geo.io.layers import read_layer
+    from geo.io.tables import read_table
+
+    if kept.optional and not path.exists():
+        return pd.DataFrame(columns=list(kept.column_names))
+    return read_layer(path, kept) if kept.geometry else read_table(path, kept)
 
 
 def check(folder: Path) -> list[Finding]:

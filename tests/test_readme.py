@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 import typer.main
@@ -46,6 +47,7 @@ def first_cells(table):
 
 
 COMMANDS = [line for line in code_lines(README) if line.startswith("planmap ")]
+NEEDS_A_DATABASE = "planmap push "
 SUBCOMMANDS = set(typer.main.get_command(app).commands)
 
 
@@ -62,13 +64,37 @@ def workspace(tmp_path_factory):
     return root
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_of_the_readme_runs(command, workspace):
+@pytest.fixture
+def surroundings(request, command):
+    """Give the environment for a command: one that speaks to a database finds one."""
+    variables = os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1"}
+    if not command.startswith(NEEDS_A_DATABASE):
+        return variables
+    address = urlsplit(request.getfixturevalue("database").address)
+    options = {key: values[-1] for key, values in parse_qs(address.query).items()}
+    found = {
+        "PGHOST": options.get("host") or address.hostname,
+        "PGPORT": options.get("port") or str(address.port or 5432),
+        "PGUSER": address.username,
+        "PGPASSWORD": unquote(address.password or ""),
+        "PGDATABASE": address.path.removeprefix("/"),
+    }
+    return variables | {name: value for name, value in found.items() if value}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(command, marks=pytest.mark.postgis if command.startswith(NEEDS_A_DATABASE) else ())
+        for command in COMMANDS
+    ],
+)
+def test_a_command_of_the_readme_runs(command, workspace, surroundings):
     _, *arguments = shlex.split(command)
     result = subprocess.run(
         [sys.executable, "-m", "geo", *arguments],
         cwd=workspace,
-        env=os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1"},
+        env=surroundings,
         capture_output=True,
         check=False,
         encoding="utf-8",
