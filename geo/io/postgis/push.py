@@ -140,9 +140,6 @@ async def _push(
         for table, _ in tables:
             for statement in lacking_sql(table, found.get(table.name), schema=schema):
                 await connection.execute(statement)
-        for pushed in done:
-            if pushed.wrote:
-                await connection.execute(f"ANALYZE {target_sql(schema, pushed.name)}")
     return PushReport(address.shown, schema, tuple(done))
 
 
@@ -240,7 +237,7 @@ class _Push:
         staging = stage_sql(table, target=target_sql(self.schema, table.name), staged=_staged(table))
         await self.connection.execute(staging)
         await self._copy(table, frame, into=table.name, schema="pg_temp")
-        await self.connection.execute(f"ANALYZE {_staged(table)}")
+        await self.connection.execute(f"ANALYZE {_staged(table)} ({quoted(table.key)})")
         changed = await self._count(update_sql, table)
         return await self._count(insert_sql, table), changed
 

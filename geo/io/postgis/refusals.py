@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import asyncpg
 
 from geo.errors import DatabaseError, PlanmapError, describe
+from geo.schema import DERIVED_LAYERS, TASKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +85,9 @@ def _of_a_reference(error: asyncpg.PostgresError, *, schema: str) -> _Reason:
     return what, f"these rows of yours still need it: change them first, then push again; {_UNTOUCHED}"
 
 
-_OUR_CHILDREN = ("task_points", "task_lines", "task_areas", "misses")
+_OUR_CHILDREN = tuple(
+    layer.name for layer in DERIVED_LAYERS if layer is not TASKS and TASKS.id_column in layer.column_names
+)
 
 
 def _of_the_way_there(error: Exception) -> _Reason:
