@@ -12,8 +12,9 @@ taken as WGS 84.
 
 from __future__ import annotations
 
+import warnings
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
@@ -21,11 +22,11 @@ from pyproj import CRS, Proj, Transformer
 from pyproj.exceptions import CRSError
 
 from geo.errors import DatumError, describe
-from geo.model import Bd09, Datum, Degrees, Gcj02, Wgs84
+from geo.model import Bd09, Datum, Degrees, Gcj02, SpatialReference, Wgs84
 from geo.shifts import bd09_to_gcj02, gcj02_to_bd09, gcj02_to_wgs84, wgs84_to_gcj02
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import geopandas as gpd
     import pandas as pd
@@ -333,6 +334,36 @@ def code_of(crs: str) -> str:
     if code is None and _crs(crs).equals(_crs(WGS84_CRS), ignore_axis_order=True):
         return WGS84_CRS
     return crs if code is None else f"EPSG:{code}"
+
+
+def spatial_reference(crs: str) -> SpatialReference:
+    """Return how programs that know no EPSG codes are told of a CRS.
+
+    Raises
+    ------
+    DatumError
+        The CRS is unknown.
+    """
+    known = _crs(crs)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "You will likely lose important projection information")
+        proj4 = known.to_proj4().removesuffix(" +type=crs")
+    code, ellipsoid = known.to_epsg(), known.ellipsoid
+    return SpatialReference(
+        authid=crs if code is None else f"EPSG:{code}",
+        code=code or 0,
+        description=known.name,
+        proj4=proj4,
+        projection=proj4.partition("+proj=")[2].partition(" ")[0],
+        ellipsoid=_authid(ellipsoid.to_json_dict()) if ellipsoid else "",
+        geographic=known.is_geographic,
+    )
+
+
+def _authid(described: Mapping[str, Any]) -> str:
+    """Return the register's id of a part of a CRS; empty where it has none."""
+    named = described.get("id", {})
+    return f"{named['authority']}:{named['code']}" if named else ""
 
 
 def contradicts(declared: str, *, stated: Datum | str) -> bool:

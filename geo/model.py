@@ -45,6 +45,23 @@ class Datum(StrEnum):
     BD09 = "BD-09"
 
 
+@dataclass(frozen=True, slots=True)
+class SpatialReference:
+    """A CRS in the words of other programs."""
+
+    authid: str
+    """Such as ``EPSG:4547``."""
+    code: int
+    """Its number there; 0 where it has none."""
+    description: str
+    proj4: str
+    projection: str
+    """PROJ's short name: ``tmerc``, ``longlat``."""
+    ellipsoid: str
+    """Such as ``EPSG:1024``; empty where it has none."""
+    geographic: bool
+
+
 class Precision(StrEnum):
     """How much is known of a position, from the best to the coarsest."""
 
