@@ -26,7 +26,7 @@ from geo.io.build_state import (
     state_of,
 )
 from geo.io.outputs import check_writable, find_parts, remove_parts, write_all
-from geo.workspace import REPORT_YEARS, Workspace, load_workspace
+from geo.workspace import REPORT_YEARS, STYLE_SUFFIX, Workspace, load_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -160,7 +160,11 @@ def build(
     check_nothing_lost(told, layers, pages)
     announce("draw")
     base = base_map(sources, neighbours)
-    contents = {**layer_files(layers, pages, workspace), **map_files(told, pages, base, workspace)}
+    contents = {
+        **layer_files(layers, pages, workspace),
+        **qgis_files(layers, pages, workspace, as_of=reference),
+        **map_files(told, pages, base, workspace),
+    }
     announce("write")
     written = _write(contents, inputs, workspace)
     return _summary(told, layers, pages, workspace, written=written)
@@ -398,6 +402,30 @@ def layer_files(layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspa
         **{workspace.layer(kept.name): layer_bytes(frame, kept) for kept, frame in mapped.items()},
         **{workspace.table(kept.name): table_bytes(frame, kept) for kept, frame in listed.items()},
     }
+
+
+def qgis_files(
+    layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspace, *, as_of: date
+) -> dict[Path, bytes]:
+    """Style layers for QGIS: task layers + pages -> a style beside each layer, and the project."""
+    from geo import schema
+    from geo.io import assets
+    from geo.render.qgis import layer_style, map_content, project_bytes
+
+    styles, labels = assets.read_styles(), assets.read_labels()
+    content = map_content(layers, pages, styles=styles, as_of=as_of)
+    places = {
+        **{workspace.source_layer(kept.name): kept for kept in schema.SOURCE_LAYERS if kept.geometry},
+        **{workspace.layer(kept.name): kept for kept in schema.DERIVED_LAYERS if kept.geometry},
+    }
+    written = {
+        path.with_suffix(STYLE_SUFFIX): layer_style(
+            kept, styles=styles, labels=labels, content=content
+        ).encode()
+        for path, kept in places.items()
+    }
+    project = project_bytes(content, settings=workspace.settings, styles=styles, labels=labels)
+    return {**written, workspace.qgis_project: project}
 
 
 def map_files(
@@ -696,7 +724,12 @@ def _clear_away(workspace: Workspace) -> None:
 
 
 def _output_folders(workspace: Workspace) -> tuple[Path, ...]:
-    return workspace.layers_folder, workspace.maps_folder, (workspace.root / STATE_FILE).parent
+    return (
+        workspace.layers_folder,
+        workspace.source_folder,
+        workspace.maps_folder,
+        (workspace.root / STATE_FILE).parent,
+    )
 
 
 def _summary(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 SETTINGS_FILE = "planmap.toml"
+STYLE_SUFFIX = ".qml"
+"""QGIS reads the style of a layer from a file of its name beside it."""
 
 _TABLES = {
     "district": ("name", "adcode", "city", "crs"),
@@ -99,9 +101,19 @@ class Workspace:
         """Return a derived table, by its schema's name."""
         return self.layers_folder / f"{name}.csv"
 
+    @property
+    def qgis_project(self) -> Path:
+        """The project that opens all layers in QGIS."""
+        return self.layers_folder / "planmap.qgz"
+
     def source_files(self) -> tuple[Path, ...]:
-        """Return what a build reads beside the report: planmap.toml and all of layers/source, sorted."""
-        kept = (path for path in self.source_folder.rglob("*") if path.is_file())
+        """Return what a build reads beside the report: planmap.toml and all of layers/source, sorted.
+
+        Styles there are what a build writes beside the layers.
+        """
+        kept = (
+            path for path in self.source_folder.rglob("*") if path.is_file() and path.suffix != STYLE_SUFFIX
+        )
         return (self.settings_file, *sorted(kept))
 
     @property

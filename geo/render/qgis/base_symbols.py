@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.render.qgis.elements import as_text
 from geo.render.qgis.expressions import cases, column, is_one_of
 from geo.render.qgis.scales import scale_of_zoom
-from geo.render.qgis.symbols import fill, hatched_rim, line, marker, mm, symbol
+from geo.render.qgis.symbols import Stroke, fill, hatched_rim, line, marker, mm, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -67,18 +68,15 @@ def _zones(request: StyleRequest) -> Drawn:
         {is_one_of(column("id"), hatched): "'hatched'", is_one_of(column("id"), plain): "'zone'"},
         otherwise="'other'" if request.content.zones else "'zone'",
     )
-    ground = fill(base["zone"])
     return [
-        Category("hatched", words["legend_zone"], symbol("fill", [ground, rim, outline])),
-        Category("zone", words["legend_limits"], symbol("fill", [fill(base["zone"]), _again(outline)])),
+        Category("hatched", words["legend_zone"], symbol("fill", [rim, _again(outline)])),
+        Category("zone", words["legend_limits"], symbol("fill", [outline])),
         Category("other", words["other_limits"], symbol("fill", [other])),
     ], expression
 
 
 def _again(drawn: Element) -> Element:
     """Return a copy of a layer of a symbol: an element stands in one place."""
-    from copy import deepcopy
-
     return deepcopy(drawn)
 
 
@@ -92,12 +90,14 @@ def _roads(request: StyleRequest) -> Drawn:
 
     def drawn(*, dash: tuple[float, float] | None = None) -> Element:
         casing, core = line_of["road_casing"], line_of["road"]
+        inner = line(base["road"], width=core, cap="round", by_feature=width(core))
+        inner.set("pass", "1")  # over the edges of all roads, so that crossings are open
         return symbol(
             "line",
             [
                 line(base["road_casing"], width=casing, cap="round" if dash is None else "flat", dash=dash,
                      by_feature=width(casing)),
-                line(base["road"], width=core, cap="round", level=1, by_feature=width(core)),
+                inner,
             ],
         )  # fmt: skip
 
@@ -110,8 +110,13 @@ def _roads(request: StyleRequest) -> Drawn:
 
 def _places(request: StyleRequest) -> Drawn:
     base, words, size = request.styles.base, request.labels["words"], request.styles.line["landmark"]
-    landmark = symbol("marker", [marker("square", size=size, fill=base["landmark"])])
-    dot = marker("circle", size=size, fill=base["casing"], stroke=base["landmark"], width=1)
+    near = scale_of_zoom(request.styles.line["landmark_label_from_zoom"] - 1)
+    shown = f"coalesce(@map_scale, 0) < {near}"
+    landmark = symbol(
+        "marker", [marker("square", size=size, fill=base["landmark"], by_feature={"enabled": shown})]
+    )
+    dot = marker("circle", size=size, fill=base["casing"], stroke=Stroke(base["landmark"], 1),
+                 by_feature={"enabled": shown})  # fmt: skip
     return [
         Category("landmark", words["landmarks"], landmark),
         Category("place", words["known_places"], symbol("marker", [dot])),

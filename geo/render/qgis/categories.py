@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.model import Family
@@ -31,6 +31,13 @@ class StyleRequest:
     content: MapContent
     zone: ZoneContent | None = None
     """The only zone whose tasks are shown; None for all."""
+    named: bool = True
+    """Names are drawn."""
+
+    @property
+    def shown(self) -> MapContent | ZoneContent:
+        """What is shown: one zone or all."""
+        return self.content if self.zone is None else self.zone
 
 
 def renderer(request: StyleRequest) -> Element:
@@ -39,7 +46,7 @@ def renderer(request: StyleRequest) -> Element:
     if draw is None:
         categories, expression = BASE_CATEGORIES[request.layer.name](request)
         return _categorised(expression, categories)
-    expression = family_key(request.styles, mixed=request.content.mixed_places)
+    expression = family_key(request.styles, mixed=request.shown.mixed_places)
     if request.zone is not None:
         others = f"NOT {is_one_of(column('zone'), request.zone.task_zones)}"
         expression = cases({others: "NULL"}, otherwise=expression)
@@ -61,7 +68,7 @@ def families_of(request: StyleRequest) -> Sequence[Family]:
         label_colour=styles.base["mixed_label"],
         shape="circle",
     )
-    return (*styles.families, mixed) if request.content.mixed_places else styles.families
+    return (*styles.families, mixed) if request.shown.mixed_places else styles.families
 
 
 def _point(family: Family, request: StyleRequest, name: str) -> Element:
@@ -102,8 +109,3 @@ def _categorised(expression: str, categories: Sequence[Category]) -> Element:
     }  # fmt: skip
     parts = [listed, element("symbols", None, symbols), element("rotation"), element("sizescale")]
     return element("renderer-v2", attributes, parts)
-
-
-def for_zone(request: StyleRequest, zone: ZoneContent) -> StyleRequest:
-    """Return the request for a style that shows one zone only."""
-    return replace(request, zone=zone)

@@ -29,6 +29,10 @@ class ZoneContent:
     """Id of the zone's row among the published limits, where there is one."""
     zone_level: int = 0
     """Tasks that are only known to lie in the zone."""
+    mixed_places: tuple[str, ...] = ()
+    """Ids of places where tasks of several families meet."""
+    task_roads: tuple[str, ...] = ()
+    """Ids of roads that are drawn as tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ class MapContent:
     zones: tuple[ZoneContent, ...] = ()
     mixed_places: tuple[str, ...] = ()
     """Ids of places where tasks of several families meet."""
+
+    task_roads: tuple[str, ...] = ()
+    """Ids of roads that are drawn as tasks."""
 
     @property
     def frame(self) -> tuple[float, float, float, float]:
@@ -54,12 +61,13 @@ def map_content(
     """Return what a project must know of the layers and pages of a build."""
     return MapContent(
         as_of=as_of,
-        zones=tuple(_zone_content(page) for page in pages),
+        zones=tuple(_zone_content(page, styles) for page in pages),
         mixed_places=_mixed_places(layers, styles),
+        task_roads=_task_roads(layers),
     )
 
 
-def _zone_content(page: MapPage) -> ZoneContent:
+def _zone_content(page: MapPage, styles: StyleTable) -> ZoneContent:
     return ZoneContent(
         id=page.zone.id,
         name=page.zone.name,
@@ -68,7 +76,13 @@ def _zone_content(page: MapPage) -> ZoneContent:
         task_zones=tuple(sorted({page.zone.name, *page.layers.tasks["zone"]})),
         limits=tuple(page.limits["id"]),
         zone_level=page.ledger.zone_level,
+        mixed_places=_mixed_places(page.layers, styles),
+        task_roads=_task_roads(page.layers),
     )
+
+
+def _task_roads(layers: TaskLayers) -> tuple[str, ...]:
+    return tuple(sorted(set(layers.lines["place_id"])))
 
 
 def _mixed_places(layers: TaskLayers, styles: StyleTable) -> tuple[str, ...]:

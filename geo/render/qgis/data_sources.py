@@ -17,13 +17,13 @@ class ProjectHome(StrEnum):
     """Where a project is kept."""
 
     FOLDER = "folder"
-    """planmap.qgz in layers/: derived layers from the GeoPackage beside it, kept ones from source/, to be edited."""
+    """planmap.qgz in layers/: derived layers from the GeoPackage beside it, kept ones from source/."""
     PACKAGE = "package"
     """Inside the GeoPackage: all layers are its tables, and nothing else is needed."""
 
 
 def layer_id(name: str) -> str:
-    """Return the id of a layer in a project; QGIS gives a layer another one where it has less than 11 letters."""
+    """Return a layer's id in a project; QGIS makes up another where it has less than 11 letters."""
     return f"planmap_{name}"
 
 

@@ -31,7 +31,7 @@ def column(name: str) -> str:
 
 
 def is_one_of(subject: str, values: Iterable[str]) -> str:
-    """Return a condition that holds where an expression gives one of some texts; never where there are none."""
+    """Return a condition that holds where an expression gives one of some texts."""
     listed = ", ".join(literal(value) for value in values)
     return f"{subject} IN ({listed})" if listed else "FALSE"
 

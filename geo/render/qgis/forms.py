@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo import schema
 from geo.render.qgis.data_sources import layer_id
 from geo.render.qgis.elements import Element, element, options
-from geo.render.qgis.expressions import column, escaped
+from geo.render.qgis.expressions import column, escaped, literal
 from geo.render.qgis.relations import relations_of, task_relation
 
 if TYPE_CHECKING:
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 TASK_TAB = (
     "task_id", "text", "zone", "unit", "category", "status", "due", "due_alternative", "interval_start",
-    "interval_end", "quantities", "hedge", "condition", "list_named", "list_total", "places", "placed", "reason",
+    "interval_end", "quantities", "hedge", "condition", "list_named", "list_total", "places", "placed",
+    "reason",
 )  # fmt: skip
 PLACE_TAB = (
-    "id", "name", "title", "code", "place", "place_id", "aliases", "kind", "within", "landmark", "precision", "uncertainty_m",
-    "basis", "tasks", "located", "zone_level", "unplaced", "limits_as_published", "published_area_km2",
-    "drawn_area_km2", "lon", "lat", "candidates", "would_place",
+    "id", "name", "title", "code", "place", "place_id", "aliases", "kind", "within", "landmark",
+    "precision", "uncertainty_m", "basis", "tasks", "located", "zone_level", "unplaced",
+    "limits_as_published", "published_area_km2", "drawn_area_km2", "lon", "lat", "candidates", "would_place",
 )  # fmt: skip
 _VALUE_TABLES = {
     "status": "status", "precision": "precision", "placed": "placed", "kind": "kind", "basis": "basis",
@@ -34,25 +35,30 @@ _REASONS = {"tasks": "task_reason", "misses": "miss_reason"}
 _LONG_TEXTS = ("text", "limits_as_published", "source_detail", "would_place", "note", "quantities")
 
 
-def attribute_elements(layer: LayerSchema, labels: Labels, *, in_project: bool, derived: bool) -> list[Element]:
+def attribute_elements(
+    layer: LayerSchema, labels: Labels, *, in_project: bool, derived: bool
+) -> list[Element]:
     """Return what a layer's style says of its columns.
 
     `in_project` where the layers that relations lead to are there; `derived` where a build writes the
     layer anew, so that its cells are not for editing.
     """
     names = layer.column_names
+    fields = (_field(layer, kept, labels, in_project=in_project) for kept in layer.columns)
+    editable = (element("field", {"name": name, "editable": not derived}) for name in names)
+    sorting = {"actionWidgetStyle": "dropDown", "sortExpression": "", "sortOrder": 0}
     return [
-        element("fieldConfiguration", None, (_field(layer, kept, labels, in_project=in_project) for kept in layer.columns)),
+        element("fieldConfiguration", None, fields),
         element("aliases", None, (
             element("alias", {"field": name, "index": n, "name": labels["columns"][name]})
             for n, name in enumerate(names))),
-        element("attributetableconfig", {"actionWidgetStyle": "dropDown", "sortExpression": "", "sortOrder": 0}, [
+        element("attributetableconfig", sorting, [
             element("columns", None, (
                 element("column", {"type": "field", "name": name, "hidden": False, "width": _width(name)})
                 for name in names))]),
         element("editorlayout", text="tablayout"),
         _form(layer, labels, in_project=in_project),
-        element("editable", None, (element("field", {"name": name, "editable": not derived}) for name in names)),
+        element("editable", None, editable),
         element("previewExpression", text=_preview(layer)),
         element("mapTip", text=map_tip(layer, labels)),
     ]  # fmt: skip
@@ -63,31 +69,35 @@ def map_tip(layer: LayerSchema, labels: Labels) -> str:
     words, columns = labels["words"], labels["columns"]
     if "text" in layer.column_names:
         status = _in_words("status", labels)
-        due = f"if({column('due')} IS NULL, {_quote(words['no_due'])}, format_date({column('due')}, 'yyyy-MM-dd'))"
+        day = f"format_date({column('due')}, 'yyyy-MM-dd')"
+        due = f"if({column('due')} IS NULL, {literal(words['no_due'])}, {day})"
         head = column("place") if "place" in layer.column_names else column("task_id")
-        facts = " · ".join(f"[% {part} %]" for part in (escaped(column("unit")), escaped(column("category")), status, due))
+        facts = " · ".join(
+            f"[% {part} %]" for part in (escaped(column("unit")), escaped(column("category")), status, due)
+        )
         return f"<b>[% {escaped(head)} %]</b><p>[% {escaped(column('text'))} %]</p><p>{facts}</p>"
-    shown = [name for name in ("kind", "limits_as_published", "precision", "uncertainty_m", "source") if name in layer.column_names]
-    lines = "".join(
-        f"<br>{columns[name]}：[% {_in_words(name, labels) if name in _VALUE_TABLES else escaped(f'to_string({column(name)})')} %]"
-        for name in shown
-    )
+    shown = [
+        name
+        for name in ("kind", "limits_as_published", "precision", "uncertainty_m", "source")
+        if name in layer.column_names
+    ]
+    lines = "".join(f"<br>{columns[name]}：[% {_in_words(name, labels)} %]" for name in shown)
     return f"<b>[% {escaped(column(_naming_column(layer)))} %]</b>{lines}"
 
 
 def _in_words(name: str, labels: Labels) -> str:
     """Return a column's value as its Chinese word, or as it is where it has none."""
+    if name not in _VALUE_TABLES:
+        return escaped(f"to_string({column(name)})")
     table = labels[_VALUE_TABLES[name]]
-    pairs = ", ".join(f"{_quote(value)}, {_quote(word)}" for value, word in table.items())
+    pairs = ", ".join(f"{literal(value)}, {literal(word)}" for value, word in table.items())
     return escaped(f"coalesce(map_get(map({pairs}), {column(name)}), {column(name)})")
 
 
-def _quote(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _naming_column(layer: LayerSchema) -> str:
-    return next((name for name in ("name", "place", "task_id") if name in layer.column_names), layer.column_names[0])
+    return next(
+        (name for name in ("name", "place", "task_id") if name in layer.column_names), layer.column_names[0]
+    )
 
 
 def _preview(layer: LayerSchema) -> str:
@@ -165,10 +175,9 @@ def _tabs(layer: LayerSchema, labels: Labels, *, in_project: bool) -> Iterator[E
 
 
 def _tab(title: str, layer: LayerSchema, names: Sequence[str]) -> Element:
-    return _container(title, [
-        element("attributeEditorField", {"name": name, "index": layer.column_names.index(name), "showLabel": True})
-        for name in names
-    ])  # fmt: skip
+    place = layer.column_names.index
+    fields = [{"name": name, "index": place(name), "showLabel": True} for name in names]
+    return _container(title, [element("attributeEditorField", field) for field in fields])
 
 
 def _container(title: str, children: Sequence[Element]) -> Element:
@@ -179,9 +188,12 @@ def _container(title: str, children: Sequence[Element]) -> Element:
 
 def _related(relation: Relation) -> Element:
     attributes = {"relation": relation.id, "name": relation.id, "label": "", "showLabel": True,
-                  "nmRelationId": "", "relationWidgetTypeId": "relation_editor", "forceSuppressFormPopup": False}  # fmt: skip
+                  "nmRelationId": "",
+                  "relationWidgetTypeId": "relation_editor", "forceSuppressFormPopup": False}  # fmt: skip
     settings = options({"buttons": "ZoomToChildFeature", "show_first_feature": "true"})
     settings.set("name", "editor_configuration")
-    return element("attributeEditorRelation", attributes, [element("editor_configuration", {"type": "Map"}, list(settings))])
-
-
+    return element(
+        "attributeEditorRelation",
+        attributes,
+        [element("editor_configuration", {"type": "Map"}, list(settings))],
+    )

@@ -17,7 +17,8 @@ def status_keys(styles: StyleTable) -> Mapping[str, str]:
     ink, red = styles.interface["ink"], styles.interface["overdue"]
     square = '<rect x="-7" y="-7" width="14" height="14" fill="{}" stroke="' + ink + '" stroke-width="1.8"/>'
     half = f'<rect x="-7" y="0" width="14" height="7" fill="{ink}"/>'
-    disc = f'<circle cx="6" cy="-6" r="4" fill="{red}"/><path d="M6-8.4V-5.6M6-4.4V-3.6" stroke="#fff" stroke-width="1.3"/>'
+    sign = '<path d="M6-8.4V-5.6M6-4.4V-3.6" stroke="#fff" stroke-width="1.3"/>'
+    disc = f'<circle cx="6" cy="-6" r="4" fill="{red}"/>{sign}'
     return {
         "planned": _svg(square.format("#fff")),
         "started": _svg(square.format("#fff") + half),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.render.qgis.categories import families_of
-from geo.render.qgis.elements import Element, colour_text, data_defined, element
+from geo.render.qgis.elements import Element, as_text, colour_text, data_defined, element
 from geo.render.qgis.expressions import (
     MIXED,
     cases,
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimHei")
 """The first one that is installed is taken."""
 POINTS_A_PIXEL = 0.75
-_CROWDED_ZOOM = 12.5
-"""Below it a page shows a whole district, and names of single places only hide each other."""
+_CROWDED_ZOOM = 12
+"""Below it a sheet of A3 shows more than a district, and names of single places only hide each other."""
 
 _AROUND_POINT, _LINE, _HORIZONTAL, _CARTOGRAPHIC = 0, 2, 4, 6
 _ABOVE_LINE, _BELOW_LINE, _FOLLOW_MAP = 2, 4, 8
@@ -50,6 +50,7 @@ class _Naming:
     priority: int = 5
     spacing: float = 0.0
     obstacle: bool = True
+    halo: str | None = "#FFFFFF"
 
 
 def labeling(request: StyleRequest) -> Element | None:
@@ -58,9 +59,15 @@ def labeling(request: StyleRequest) -> Element | None:
     return None if naming is None else _labeling(naming(request), halo=request.styles.line["halo"])
 
 
-def _task_naming(request: StyleRequest, placement: Mapping[str, object], *, priority: int) -> _Naming:
+def _task_naming(
+    request: StyleRequest,
+    placement: Mapping[str, object],
+    *,
+    priority: int,
+    by_feature: Mapping[str, str] | None = None,
+) -> _Naming:
     families = {family.key: family.label_colour for family in families_of(request)}
-    key = family_key(request.styles, mixed=request.content.mixed_places)
+    key = family_key(request.styles, mixed=request.shown.mixed_places)
     colour = cases(
         {f"({key}) = {literal(known)}": literal(tint) for known, tint in families.items() if known != MIXED},
         otherwise=literal(families.get(MIXED, request.styles.base["mixed_label"])),
@@ -73,7 +80,7 @@ def _task_naming(request: StyleRequest, placement: Mapping[str, object], *, prio
         weight="Medium",
         placement=placement,
         from_scale=scale_of_zoom(_CROWDED_ZOOM),
-        by_feature={"Color": colour, "Show": first},
+        by_feature={"Color": colour, "Show": first, **(by_feature or {})},
         priority=priority,
     )
 
@@ -92,9 +99,7 @@ def _place_and_doubt(request: StyleRequest) -> str:
     metres = f"if({radius} >= 1000, to_string({radius} / 1000) || ' km', to_string({radius}) || ' m')"
     doubt = f"if({column('precision')} IN ('exact', 'street'), '', ' ±' || {metres})"
     count = f"count(1, group_by:={column('place_id')}{_within(request)})"
-    items = " || ".join(
-        part for part in (_quoted(words["items"], "n", f"to_string({count})"),) if part
-    )
+    items = " || ".join(part for part in (_quoted(words["items"], "n", f"to_string({count})"),) if part)
     several = f"if({count} > 1, ' · ' || {items}, '')"
     late = f"if({overdue(request.content.as_of)}, ' · ' || {literal(words['overdue'])}, '')"
     return f"{column('place')} || {doubt} || {several} || {late}"
@@ -113,7 +118,11 @@ def _points(request: StyleRequest) -> _Naming:
 
 
 def _lines(request: StyleRequest) -> _Naming:
-    return _task_naming(request, _along_line(request.styles.line["task"]), priority=8)
+    line_of = request.styles.line
+    around = mm(line_of["tunnel_clearance"] + line_of["tunnel_edge"])
+    beside = _along_line(line_of["task"])
+    tunnel = f"if({column('kind')} = 'tunnel', {as_text(around)}, 0) + {as_text(beside['dist'])}"
+    return _task_naming(request, beside, priority=8, by_feature={"LabelDistance": tunnel})
 
 
 def _along_line(width: float) -> Mapping[str, object]:
@@ -137,14 +146,16 @@ def _zones(request: StyleRequest) -> _Naming:
     words, zones = request.labels["words"], request.content.zones
     shown = zones if request.zone is None else (request.zone,)
     plates = {
-        is_one_of(column("id"), zone.limits): literal("\n" + words["zone_level_n"].format(n=zone.zone_level))
+        is_one_of(column("id"), zone.limits): literal(words["zone_level_n"].format(n=zone.zone_level))
         for zone in shown
         if zone.zone_level and zone.limits
     }
-    indicative = f"{column('name')} || '\n' || {literal(words['limits_indicative'])}"
+    near = scale_of_zoom(request.styles.line["names_from_zoom"])
+    plate = f"coalesce('\n' || {cases(plates, otherwise='NULL')}, '')"
+    below = f"'\n' || {literal(words['limits_indicative'])} || {plate}"
     known = [id_ for zone in shown for id_ in zone.limits]
     return _Naming(
-        text=f"{indicative} || {cases(plates, otherwise=literal(''))}",
+        text=f"{column('name')} || if(@map_scale < {near}, {below}, '')",
         colour=request.styles.base["zone_label"],
         pixels=15,
         weight="Bold",
@@ -156,11 +167,13 @@ def _zones(request: StyleRequest) -> _Naming:
 
 
 def _roads(request: StyleRequest) -> _Naming:
+    named_as_task = is_one_of(column("id"), request.shown.task_roads)
     return _Naming(
         text=column("name"),
         colour=request.styles.base["context_label"],
         pixels=11,
-        placement=_along_line(request.styles.line["road"]) | {"overrunDistance": 0},
+        by_feature={"Show": f"NOT {named_as_task}"},
+        placement={**_along_line(request.styles.line["road"]), "overrunDistance": 0},
         from_scale=scale_of_zoom(request.styles.line["names_from_zoom"] - 1),
         priority=3,
         obstacle=False,
@@ -187,6 +200,7 @@ def _neighbours(request: StyleRequest) -> _Naming:
         placement={"placement": _HORIZONTAL, "polygonPlacementFlags": 2},
         priority=1,
         spacing=4,
+        halo=None,
         obstacle=False,
     )
 
@@ -214,10 +228,11 @@ _NAMINGS: Mapping[str, Callable[[StyleRequest], _Naming]] = {
 
 
 def _labeling(naming: _Naming, *, halo: float) -> Element:
-    limits = {"scaleVisibility": naming.from_scale > 0, "scaleMax": 0, "scaleMin": naming.from_scale}
+    limits = {"scaleVisibility": naming.from_scale > 0, "scaleMin": 0, "scaleMax": naming.from_scale}
     settings = [
         text_style(
-            naming.pixels, colour=naming.colour, weight=naming.weight, halo=halo,
+            naming.pixels, colour=naming.colour, weight=naming.weight, halo=halo if naming.halo else 0,
+            halo_colour=naming.halo or "#FFFFFF",
             expression=naming.text, spacing=naming.spacing,
         ),
         element("text-format", {"multilineAlign": 1, "wrapChar": ""}),
@@ -241,6 +256,7 @@ def text_style(
     colour: str,
     weight: str = "Regular",
     halo: float = 0.0,
+    halo_colour: str = "#FFFFFF",
     expression: str = "",
     spacing: float = 0.0,
 ) -> Element:
@@ -248,15 +264,18 @@ def text_style(
     attributes: dict[str, object] = {
         "fontFamily": FONTS[0], "namedStyle": weight, "fontWeight": _WEIGHTS[weight],
         "fontSize": pixels * POINTS_A_PIXEL, "fontSizeUnit": "Point", "fontLetterSpacing": spacing,
-        "textColor": colour_text(colour), "textOpacity": 1, "multilineHeight": 1, "textOrientation": "horizontal",
+        "textColor": colour_text(colour), "textOpacity": 1, "multilineHeight": 1,
+        "textOrientation": "horizontal",
         "fieldName": expression, "isExpression": bool(expression), "blendMode": 0, "allowHtml": False,
     }  # fmt: skip
     families: Sequence[Element] = [element("family", {"name": font}) for font in FONTS]
     buffer = {
         "bufferDraw": halo > 0, "bufferSize": mm(halo / 2), "bufferSizeUnits": "MM", "bufferOpacity": 1,
-        "bufferColor": "255,255,255,255", "bufferNoFill": True, "bufferJoinStyle": 128,
+        "bufferColor": colour_text(halo_colour), "bufferNoFill": True, "bufferJoinStyle": 128,
     }  # fmt: skip
-    return element("text-style", attributes, [element("families", None, families), element("text-buffer", buffer)])
+    return element(
+        "text-style", attributes, [element("families", None, families), element("text-buffer", buffer)]
+    )
 
 
 _WEIGHTS = {"Regular": 50, "Medium": 57, "Bold": 75}

@@ -48,7 +48,9 @@ def style_attributes(request: StyleRequest) -> dict[str, object]:
     """Return the part of a style that stands in attributes."""
     return {
         "readOnly": is_derived(request.layer),
-        "labelsEnabled": request.layer.geometry is not None and labeling(request) is not None,
+        "labelsEnabled": request.named
+        and request.layer.geometry is not None
+        and labeling(request) is not None,
         "hasScaleBasedVisibilityFlag": False,
         "minScale": 100_000_000,
         "maxScale": 0,
@@ -72,7 +74,11 @@ def style_elements(request: StyleRequest, *, in_project: bool) -> list[Element]:
         return [flags_element, *attributes]
     named = labeling(request)
     drawn = [renderer(request), *([] if named is None else [named])]
-    plain = [element("blendMode", text="0"), element("featureBlendMode", text="0"), element("layerOpacity", text="1")]
+    plain = [
+        element("blendMode", text="0"),
+        element("featureBlendMode", text="0"),
+        element("layerOpacity", text="1"),
+    ]
     return [flags_element, *drawn, *plain, *attributes]
 
 

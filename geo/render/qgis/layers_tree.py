@@ -54,7 +54,9 @@ LISTED = tuple(layer for group in GROUPS for layer in group.layers)
 
 def layers_tree(home: ProjectHome, labels: Labels) -> Element:
     """Return the tree of layers with its groups."""
-    order = (element("item", text=layer_id(layer.name)) for layer in (*DRAWING_ORDER, schema.TASKS, schema.MISSES))
+    order = (
+        element("item", text=layer_id(layer.name)) for layer in (*DRAWING_ORDER, schema.TASKS, schema.MISSES)
+    )
     return element(
         "layer-tree-group",
         None,
@@ -86,4 +88,6 @@ def tree_layer(layer: LayerSchema, home: ProjectHome, labels: Labels) -> Element
 
 def _group(group: LayerGroup, home: ProjectHome, labels: Labels) -> Element:
     attributes = {"name": labels["words"][group.label], "checked": "Qt::Checked", "expanded": True}
-    return element("layer-tree-group", attributes, (tree_layer(layer, home, labels) for layer in group.layers))
+    return element(
+        "layer-tree-group", attributes, (tree_layer(layer, home, labels) for layer in group.layers)
+    )

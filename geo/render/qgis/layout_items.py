@@ -38,7 +38,7 @@ def page(layout: str, *, width: float, height: float) -> Element:
     """Return the collection of one page."""
     blank = element("symbol", {"type": "fill", "name": "", "alpha": 1, "clip_to_extent": True},
                     [fill("#FFFFFF")])  # fmt: skip
-    sheet = _item(_PAGE, layout, "page", Box(0, 0, width, height), children=[blank], background=True)
+    sheet = _item(_PAGE, layout, "page", Box(0, 0, width, height), children=[blank], ground="#FFFFFF")
     return element("PageCollection", None, [blank, sheet, element("GuideCollection", {"visible": True})])
 
 
@@ -55,7 +55,10 @@ def label(
 ) -> Element:
     """Return a text; what stands in [% %] is an expression."""
     weight = "Bold" if bold else "Regular"
-    font = {"description": f"{FONTS[0]},{as_text(points)},-1,5,{75 if bold else 50},0,0,0,0,0", "style": weight}
+    font = {
+        "description": f"{FONTS[0]},{as_text(points)},-1,5,{75 if bold else 50},0,0,0,0,0",
+        "style": weight,
+    }
     red, green, blue, alpha = colour_text(colour).split(",")
     attributes = {
         "labelText": text, "htmlState": 0, "marginX": 0, "marginY": 0,
@@ -80,7 +83,8 @@ def picture(layout: str, name: str, box: Box, svg: str) -> Element:
     kept = "base64:" + base64.b64encode(svg.encode()).decode("ascii")
     attributes = {
         "file": kept, "mode": 0, "resizeMode": 0, "anchorPoint": 4, "pictureRotation": 0, "northMode": 0,
-        "northOffset": 0, "svgFillColor": "255,255,255,255", "svgBorderColor": "0,0,0,255", "svgBorderWidth": 0,
+        "northOffset": 0, "svgFillColor": "255,255,255,255", "svgBorderColor": "0,0,0,255",
+        "svgBorderWidth": 0,
     }  # fmt: skip
     return _item(_PICTURE, layout, name, box, attributes)
 
@@ -95,24 +99,26 @@ def map_item(
     ground: str,
     theme: str,
     by_feature: Mapping[str, str] | None = None,
-    follows_atlas: bool = False,
 ) -> Element:
-    """Return a map of a theme; `extent` is west, south, east, north in metres."""
+    """Return a map of a theme; `extent` is west, south, east, north in metres.
+
+    With `by_feature`, properties that each page of an atlas gives, the map follows the atlas.
+    """
     west, south, east, north = extent
     attributes = {
-        "keepLayerSet": "false", "followPreset": "true", "followPresetName": theme, "drawCanvasItems": "false",
-        "mapRotation": 0, "mapFlags": 0, "labelMargin": "1,mm", "isTemporal": 0,
+        "keepLayerSet": "false", "followPreset": "true", "followPresetName": theme,
+        "drawCanvasItems": "false",
+        "mapRotation": 0, "mapFlags": 0, "labelMargin": "1,mm", "isTemporal": 0, "frame": "true",
     }  # fmt: skip
-    predefined, auto = 1, 2
-    atlas = {"atlasDriven": follows_atlas, "margin": 0.04, "scalingMode": predefined if follows_atlas else auto}
+    auto = 2
+    atlas = {"atlasDriven": by_feature is not None, "margin": 0, "scalingMode": auto}
     inner = [
         element("Extent", {"xmin": west, "ymin": south, "xmax": east, "ymax": north}),
         element("LayerSet"),
         *children,
         element("AtlasMap", atlas),
     ]
-    return _item(_MAP, layout, name, box, attributes, inner, background=True, frame=True,
-                 background_colour=ground, by_feature=by_feature)  # fmt: skip
+    return _item(_MAP, layout, name, box, attributes, inner, ground=ground, by_feature=by_feature)
 
 
 def grid(layout: str, *, colour: str) -> Element:
@@ -125,7 +131,8 @@ def grid(layout: str, *, colour: str) -> Element:
         "gridFrameStyle": 3, "gridFrameWidth": 1.2, "gridFrameMargin": 0, "gridFramePenThickness": 0.2,
         "gridFramePenColor": colour_text(colour), "gridFrameSideFlags": 15,
         "frameFillColor1": "255,255,255,255", "frameFillColor2": "0,0,0,255",
-        "showAnnotation": True, "annotationFormat": 8, "annotationPrecision": 1, "frameAnnotationDistance": 1.2,
+        "showAnnotation": True, "annotationFormat": 8, "annotationPrecision": 1,
+        "frameAnnotationDistance": 1.2,
         "annotationExpression": "to_string(round(@grid_number / 1000, 1))",
     }  # fmt: skip
     horizontal, upwards, outside, all_lines, none_shown = 0, 1, 1, 0, 3
@@ -148,7 +155,8 @@ def overview(layout: str, *, of: str, colour: str) -> Element:
     """Return the frame that shows where another map of the layout lies."""
     drawn = symbol("fill", [fill(colour, opacity=0.10), line(colour, width=2)])
     attributes = {"name": "overview", "uuid": item_id(layout, "overview"), "frameMap": item_id(layout, of),
-                  "show": True, "position": 3, "blendMode": 0, "inverted": False, "centered": False}  # fmt: skip
+                  "show": True, "position": 3, "blendMode": 0, "inverted": False,
+                  "centered": False}  # fmt: skip
     return element("ComposerMapOverview", attributes, [drawn, _object()])
 
 
@@ -157,9 +165,9 @@ def legend(layout: str, box: Box, layers: Element, *, of: str, colour: str, colu
     styles = [
         _legend_style("title", points=1, bottom=0),
         _legend_style("group", points=9, top=2),
-        _legend_style("subgroup", points=8.5, top=2.5, bottom=0.5, bold=True),
-        _legend_style("symbol", points=8, top=1),
-        _legend_style("symbolLabel", points=8, top=1, left=1.6),
+        _legend_style("subgroup", points=9, top=3, bottom=0.5, bold=True),
+        _legend_style("symbol", points=8.5, top=1.6),
+        _legend_style("symbolLabel", points=8.5, top=1.6, left=1.8),
     ]
     attributes = {
         "title": "", "titleAlignment": 1, "map_uuid": item_id(layout, of), "legendFilterByMap": True,
@@ -201,7 +209,9 @@ def _legend_style(
     font = {"description": f"{FONTS[0]},{as_text(points)},-1,5,{weight},0,0,0,0,0",
             "style": "Bold" if bold else "Regular"}  # fmt: skip
     margins = {"marginTop": top, "marginBottom": bottom, "marginLeft": left}
-    return element("style", {"name": name, "alignment": 1, "indent": 0, **margins}, [element("styleFont", font)])
+    return element(
+        "style", {"name": name, "alignment": 1, "indent": 0, **margins}, [element("styleFont", font)]
+    )
 
 
 def _item(
@@ -212,18 +222,19 @@ def _item(
     attributes: Mapping[str, object] | None = None,
     children: Sequence[Element] = (),
     *,
-    background: bool = False,
-    frame: bool = False,
-    background_colour: str = "#FFFFFF",
+    ground: str | None = None,
     by_feature: Mapping[str, str] | None = None,
 ) -> Element:
-    place, size = f"{as_text(float(box.x))},{as_text(float(box.y))},mm", f"{as_text(float(box.width))},{as_text(float(box.height))},mm"
-    red, green, blue, _ = colour_text(background_colour).split(",")
+    place, size = (
+        f"{as_text(float(box.x))},{as_text(float(box.y))},mm",
+        f"{as_text(float(box.width))},{as_text(float(box.height))},mm",
+    )
+    red, green, blue, _ = colour_text(ground or "#FFFFFF").split(",")
     common: dict[str, object] = {
         "type": kind, "id": name, "uuid": item_id(layout, name), "templateUuid": item_id(layout, name),
         "position": place, "positionOnPage": place, "size": size, "referencePoint": 0, "itemRotation": 0,
         "visibility": True, "opacity": 1, "blendMode": 0, "positionLock": "false", "groupUuid": "",
-        "background": str(background).lower(), "frame": str(frame).lower(), "frameJoinStyle": "miter",
+        "background": str(ground is not None).lower(), "frame": "false", "frameJoinStyle": "miter",
         "outlineWidthM": "0.3,mm", "excludeFromExports": False,
     }  # fmt: skip
     colours = [

@@ -46,7 +46,7 @@ _KEYS_Y, _PLACE_Y, _TABLE_Y = 168.0, 194.0, 240.0
 _ROW = 7.0
 _MARGIN = 1.04
 _LEGEND_LAYERS = (
-    schema.TASK_POINTS, schema.TASK_LINES, schema.TASK_AREAS, schema.ZONES, schema.ROADS, schema.DISTRICT
+    schema.TASK_POINTS, schema.TASK_LINES, schema.TASK_AREAS, schema.ZONES, schema.DISTRICT
 )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ class SheetRequest:
 def layouts(request: SheetRequest) -> Element:
     """Return the layouts of a project: the sheet of the district, and the atlas."""
     words, settings = request.labels["words"], request.settings
-    whole = _metres(request.content.frame, crs=settings.crs)
+    whole = frame_in_metres(request.content.frame, crs=settings.crs)
     district = _Sheet(
         request,
         name=words["layout_district"],
@@ -92,7 +92,7 @@ def _before_and_after(pattern: str, name: str) -> str:
     return f"{literal(before)} || attribute(@atlas_feature, {literal(name)}) || {literal(after)}"
 
 
-def _metres(frame_degrees: Bounds, *, crs: str) -> Bounds:
+def frame_in_metres(frame_degrees: Bounds, *, crs: str) -> Bounds:
     """Return the extent of a frame of degrees in a projected CRS."""
     # A straight side of degrees is bent in metres: its middle counts, too.
     outline = shapely.segmentize(shapely.box(*frame_degrees), 0.01)
@@ -104,12 +104,20 @@ def _metres(frame_degrees: Bounds, *, crs: str) -> Bounds:
 def _fitted(extent: Bounds) -> Bounds:
     """Return the extent of the map at the largest round scale that holds another extent, with its middle."""
     west, south, east, north = extent
-    scale = sheet_scale(
-        (east - west) * _MARGIN, (north - south) * _MARGIN, width_mm=_MAP.width, height_mm=_MAP.height
-    )
+    scale = _scale(extent)
     half_width, half_height = _MAP.width * scale / 2000, _MAP.height * scale / 2000
     x, y = (west + east) / 2, (south + north) / 2
-    return round(x - half_width, 3), round(y - half_height, 3), round(x + half_width, 3), round(y + half_height, 3)
+    return (
+        round(x - half_width, 3),
+        round(y - half_height, 3),
+        round(x + half_width, 3),
+        round(y + half_height, 3),
+    )
+
+
+def _scale(extent: Bounds) -> int:
+    west, south, east, north = extent
+    return sheet_scale(east - west, north - south, width_mm=_MAP.width, height_mm=_MAP.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +163,7 @@ class _Sheet:
         yield frame(self.name, "panel", _PANEL, colour=ink, width=0.6)
         yield self._text("title", Box(10, 8, 400, 13), self.title, points=26, bold=True, align="centre")
         if self.is_atlas:
-            yield self._text("counts", Box(10, 20.2, 400, 5), self._counts(), points=8.5, align="right", soft=True)
+            yield self._text("counts", Box(10, 20.4, 312, 5), self._counts(), points=8.5, soft=True)
         yield from self._legend()
         yield from self._keys()
         yield from self._location()
@@ -171,26 +179,43 @@ class _Sheet:
 
     def _map(self) -> Element:
         themes = {
-            f"attribute(@atlas_feature, 'id') = {literal(zone.id)}": literal(theme_of(zone, self.request.labels))
+            f"attribute(@atlas_feature, 'id') = {literal(zone.id)}": literal(
+                theme_of(zone, self.request.labels)
+            )
             for zone in self.request.content.zones
         }
-        chosen = {"dataDefinedMapStylePreset": cases(themes, otherwise=literal(self.theme))}
+        chosen = {
+            "dataDefinedMapStylePreset": cases(themes, otherwise=literal(self.theme)),
+            "dataDefinedMapScale": cases(self._scales(), otherwise="@map_scale"),
+        }
         return map_item(
             self.name, "map", _MAP, self.extent,
             [grid(self.name, colour=self.request.styles.interface["second"])],
             ground=self.request.styles.base["outside"], theme=self.theme,
-            by_feature=chosen if self.is_atlas else None, follows_atlas=self.is_atlas,
+            by_feature=chosen if self.is_atlas else None,
         )  # fmt: skip
 
+    def _scales(self) -> Mapping[str, str]:
+        """Return the scale of each page: the largest round one at which its frame fits."""
+        crs = self.request.settings.crs
+        return {
+            f"attribute(@atlas_feature, 'id') = {literal(zone.id)}": str(
+                _scale(frame_in_metres(zone.frame, crs=crs))
+            )
+            for zone in self.request.content.zones
+        }
+
     def _counts(self) -> str:
-        pattern = self.request.labels["words"]["ledger_zone"]
+        pattern = self.request.labels["words"]["ledger_district"]
         for name in ("tasks", "located", "zone_level", "unplaced"):
             pattern = pattern.replace("{" + name + "}", f"[% attribute(@atlas_feature, '{name}') %]")
         return pattern
 
     def _legend(self) -> Iterator[Element]:
         words = self.request.labels["words"]
-        yield self._text("legend_title", Box(_LEFT, 29, _INNER, 8), words["legend"], points=14, bold=True, align="centre")
+        yield self._text(
+            "legend_title", Box(_LEFT, 29, _INNER, 8), words["legend"], points=14, bold=True, align="centre"
+        )
         nodes = [tree_layer(layer, self.request.home, self.request.labels) for layer in _LEGEND_LAYERS]
         for layer, node in zip(_LEGEND_LAYERS, nodes, strict=True):
             node.set("checked", "Qt::Checked")
@@ -209,17 +234,27 @@ class _Sheet:
         words = labels["words"]
         status_words = {**labels["status"], "overdue": words["overdue"]}
         precision_words = {
-            "exact": words["legend_exact"], "street_point": words["legend_street_point"], "area": words["legend_area"],
+            "exact": words["legend_exact"],
+            "street_point": words["legend_street_point"],
+            "area": words["legend_area"],
         }  # fmt: skip
-        yield self._text("status", Box(_LEFT, _KEYS_Y, _INNER, 5), words["legend_status"], points=8.5, bold=True)
+        yield self._text(
+            "status", Box(_LEFT, _KEYS_Y, _INNER, 5), words["legend_status"], points=8.5, bold=True
+        )
         step = _INNER / 4
         for place, (key, svg) in enumerate(status_keys(styles).items()):
-            yield from self._key(f"status_{key}", _LEFT + place * step, _KEYS_Y + 5, svg, status_words[key], step)
+            yield from self._key(
+                f"status_{key}", _LEFT + place * step, _KEYS_Y + 5, svg, status_words[key], step
+            )
         y = _KEYS_Y + 12
-        yield self._text("precision", Box(_LEFT, y, _INNER, 5), words["legend_precision"], points=8.5, bold=True)
+        yield self._text(
+            "precision", Box(_LEFT, y, _INNER, 5), words["legend_precision"], points=8.5, bold=True
+        )
         step = _INNER / 3
         for place, (key, svg) in enumerate(precision_keys(styles).items()):
-            yield from self._key(f"precision_{key}", _LEFT + place * step, y + 5, svg, precision_words[key], step)
+            yield from self._key(
+                f"precision_{key}", _LEFT + place * step, y + 5, svg, precision_words[key], step
+            )
 
     def _key(self, name: str, x: float, y: float, svg: str, word: str, width: float) -> Iterator[Element]:
         yield picture(self.name, name, Box(x, y, 4.6, 4.6), svg)
@@ -229,21 +264,32 @@ class _Sheet:
         """Yield the north arrow, the scale and, on a page of a zone, where the page lies."""
         words, styles = self.request.labels["words"], self.request.styles
         y = _PLACE_Y
-        yield self._text("north_word", Box(_LEFT, y, 16, 5), words["sheet_north"], points=9, bold=True, align="centre")
+        yield self._text(
+            "north_word", Box(_LEFT, y, 16, 5), words["sheet_north"], points=9, bold=True, align="centre"
+        )
         yield picture(self.name, "north", Box(_LEFT, y + 5, 16, 18), north_arrow(styles))
         scale = "1:[% format_number(map_get(item_variables('map'), 'map_scale'), 0) %]"
-        yield self._text("scale", Box(_LEFT + 18, y + 26, _INNER - 18, 6), scale, points=11, bold=True, align="centre")
-        yield scale_bar(self.name, Box(_LEFT + 10, y + 33, _INNER - 10, 9), of="map", colour=styles.interface["ink"])
+        yield self._text("scale", Box(_LEFT, y + 26, _INNER, 6), scale, points=11, bold=True, align="centre")
+        yield scale_bar(
+            self.name, Box(_LEFT + 6, y + 33, _INNER - 12, 9), of="map", colour=styles.interface["ink"]
+        )
         if self.is_atlas:
             yield self._inset(Box(_LEFT + 27, y, 50, 24))
-            yield self._text("inset_word", Box(_LEFT + 28, y + 0.6, 30, 4), words["sheet_location"], points=6.5)
+            yield self._text(
+                "inset_word", Box(_LEFT + 28, y + 0.6, 30, 4), words["sheet_location"], points=6.5
+            )
 
     def _inset(self, box: Box) -> Element:
-        west, south, east, north = _metres(self.request.content.frame, crs=self.request.settings.crs)
+        west, south, east, north = frame_in_metres(self.request.content.frame, crs=self.request.settings.crs)
         metres_a_mm = max((east - west) / box.width, (north - south) / box.height) * _MARGIN
         x, y = (west + east) / 2, (south + north) / 2
         half_width, half_height = box.width * metres_a_mm / 2, box.height * metres_a_mm / 2
-        extent = (round(x - half_width, 3), round(y - half_height, 3), round(x + half_width, 3), round(y + half_height, 3))
+        extent = (
+            round(x - half_width, 3),
+            round(y - half_height, 3),
+            round(x + half_width, 3),
+            round(y + half_height, 3),
+        )
         styles, words = self.request.styles, self.request.labels["words"]
         found = [overview(self.name, of="map", colour=styles.base["zone_line"])]
         return map_item(self.name, "inset", box, extent, found, ground=styles.base["outside"],
@@ -274,5 +320,3 @@ class _Sheet:
     def _footnote(self) -> str:
         words = self.request.labels["words"]
         return words["sheet_footnote"]
-
-

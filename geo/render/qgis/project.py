@@ -13,9 +13,9 @@ from geo.render.qgis.categories import StyleRequest
 from geo.render.qgis.data_sources import ProjectHome, data_source, layer_id
 from geo.render.qgis.elements import VERSION, Element, colour_text, element
 from geo.render.qgis.expressions import AS_OF
-from geo.render.qgis.layers_tree import LISTED, layers_tree
 from geo.render.qgis.layer_style import style_attributes, style_elements
-from geo.render.qgis.layouts import SheetRequest, layouts
+from geo.render.qgis.layers_tree import LISTED, layers_tree
+from geo.render.qgis.layouts import SheetRequest, frame_in_metres, layouts
 from geo.render.qgis.relations import relation_elements
 from geo.render.qgis.scales import SHEET_SCALES
 from geo.render.qgis.spatial_reference import spatial_reference_element
@@ -82,6 +82,7 @@ def _project(request: SheetRequest) -> Element:
         themes(request.content, labels),
         layouts(request),
         bookmarks(request.content, labels),
+        _canvas(request),
         _view(request),
     ])  # fmt: skip
 
@@ -102,7 +103,13 @@ def _layer(layer: LayerSchema, request: SheetRequest) -> Element:
     ])  # fmt: skip
 
 
-_GEOMETRIES = {"Point": "Point", "LineString": "Line", "Polygon": "Polygon", "MultiPolygon": "Polygon", None: "No geometry"}
+_GEOMETRIES = {
+    "Point": "Point",
+    "LineString": "Line",
+    "Polygon": "Polygon",
+    "MultiPolygon": "Polygon",
+    None: "No geometry",
+}
 
 
 def _properties(request: SheetRequest) -> Element:
@@ -112,12 +119,13 @@ def _properties(request: SheetRequest) -> Element:
     canvas = {"CanvasColorRedPart": red, "CanvasColorGreenPart": green, "CanvasColorBluePart": blue}
     selected = dict(
         zip(
-            ("SelectionColorRedPart", "SelectionColorGreenPart", "SelectionColorBluePart", "SelectionColorAlphaPart"),
+            (f"SelectionColor{part}Part" for part in ("Red", "Green", "Blue", "Alpha")),
             colour_text(request.styles.interface["selected_halo"]).split(","), strict=True,
         )
     )  # fmt: skip
+    colours = (element(key, {"type": "int"}, text=part) for key, part in (canvas | selected).items())
     return element("properties", None, [
-        element("Gui", None, (element(key, {"type": "int"}, text=part) for key, part in (canvas | selected).items())),
+        element("Gui", None, colours),
         element("Paths", None, [element("Absolute", {"type": "bool"}, text="false")]),
         element("SpatialRefSys", None, [element("ProjectionsEnabled", {"type": "int"}, text="1")]),
         element("Measurement", None, [
@@ -132,6 +140,18 @@ def _texts(tag: str, texts: list[str]) -> Element:
     return element(tag, {"type": "QStringList"}, (element("value", text=text) for text in texts))
 
 
+def _canvas(request: SheetRequest) -> Element:
+    """Return what the main map shows when the project opens."""
+    west, south, east, north = frame_in_metres(request.content.frame, crs=request.settings.crs)
+    bounds = {"xmin": west, "ymin": south, "xmax": east, "ymax": north}
+    return element("mapcanvas", {"name": "theMapCanvas", "annotationsVisible": True}, [
+        element("units", text="meters"),
+        element("extent", None, (element(side, text=f"{at:.3f}") for side, at in bounds.items())),
+        element("rotation", text="0"),
+        element("destinationsrs", None, [spatial_reference_element(request.settings.crs)]),
+    ])  # fmt: skip
+
+
 def _view(request: SheetRequest) -> Element:
     """Return what is seen when the project opens, and the scales to choose from."""
     west, south, east, north = request.content.frame
@@ -140,5 +160,3 @@ def _view(request: SheetRequest) -> Element:
         element("Scales", None, (element("Scale", {"Value": scale}) for scale in SHEET_SCALES)),
         element("DefaultViewExtent", extent, [spatial_reference_element(WGS84_CRS)]),
     ])  # fmt: skip
-
-

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-SHEET_SCALES = (2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000, 60_000, 70_000, 80_000, 90_000,
+SHEET_SCALES = (2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000, 60_000, 70_000,
+                80_000, 90_000,
                 100_000, 125_000, 150_000, 200_000, 250_000, 300_000, 400_000, 500_000)  # fmt: skip
 """Scales of printed sheets, the largest first."""
 
@@ -20,7 +21,7 @@ def scale_of_zoom(zoom: float) -> int:
     >>> scale_of_zoom(13), scale_of_zoom(14.5)
     (59000, 21000)
     """
-    return round(_SCALE_OF_ZOOM_0 / 2**zoom * math.cos(math.radians(_LATITUDE)), -3)
+    return int(round(_SCALE_OF_ZOOM_0 / 2**zoom * math.cos(math.radians(_LATITUDE)), -3))
 
 
 def sheet_scale(width_m: float, height_m: float, *, width_mm: float, height_mm: float) -> int:

@@ -9,8 +9,9 @@ from geo.render.qgis.elements import Element, element
 def spatial_reference_element(crs: str) -> Element:
     """Return the element of a CRS such as EPSG:4547.
 
-    QGIS finds the CRS by its authid, so its WKT, which changes with PROJ, is left out. ``srsid`` is the row of the QGIS that wrote the file; QGIS 3.22
-    takes a CRS whose srsid is not above zero for invalid, so the code stands there.
+    QGIS finds the CRS by its authid, so its WKT, which changes with PROJ, is left out. ``srsid`` is
+    a row of the QGIS that wrote the file; QGIS 3.22 takes a CRS whose srsid is not above zero for
+    invalid, so the code stands there.
     """
     facts = spatial_reference(crs)
     texts = {

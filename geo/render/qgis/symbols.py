@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.render.qgis.elements import Element, as_text, colour_text, data_defined, element, options
@@ -13,6 +14,16 @@ MM_A_PIXEL = 0.26
 """Millimetres of a pixel at 96 dpi: sizes hold on paper and on every screen."""
 
 NO_COLOUR = "0,0,0,0"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """The edge of a marker."""
+
+    colour: str
+    width: float
+    """In pixels."""
+    dashed: bool = False
 
 
 def mm(pixels: float) -> float:
@@ -35,20 +46,24 @@ def marker(
     *,
     size: float,
     fill: str | None,
-    stroke: str | None = None,
-    width: float = 0.0,
-    dashed: bool = False,
+    stroke: Stroke | None = None,
     angle: float = 0.0,
     offset: tuple[float, float] = (0.0, 0.0),
+    shown: str | None = None,
     by_feature: Mapping[str, str] | None = None,
 ) -> Element:
-    """Return a simple marker; `name` is QGIS's name of a shape, lengths are pixels."""
-    outline = "no" if stroke is None else "dash" if dashed else "solid"
+    """Return a simple marker; `name` is QGIS's name of a shape, lengths are pixels.
+
+    `shown` is the condition under which it is drawn. Icons of legends and lists do not ask for it, so
+    that such a marker is transparent unless the condition gives it its colours.
+    """
+    edge = stroke or Stroke("", 0.0)
+    by_feature = dict(by_feature or {}) | _shown(shown, fillColor=fill, outlineColor=edge.colour or None)
     values = _marker_place(name, size=size, angle=angle, offset=offset) | {
-        "color": NO_COLOUR if fill is None else colour_text(fill),
-        "outline_color": NO_COLOUR if stroke is None else colour_text(stroke),
-        "outline_style": outline,
-        "outline_width": mm(width),
+        "color": colour_text(fill) if fill and shown is None else NO_COLOUR,
+        "outline_color": colour_text(edge.colour) if edge.colour and shown is None else NO_COLOUR,
+        "outline_style": "no" if stroke is None else "dash" if edge.dashed else "solid",
+        "outline_width": mm(edge.width),
         "outline_width_unit": "MM",
         "joinstyle": "round",
         "cap_style": "flat",
@@ -90,14 +105,14 @@ def letter(
     size: float,
     colour: str,
     offset: tuple[float, float] = (0.0, 0.0),
-    by_feature: Mapping[str, str] | None = None,
+    shown: str,
 ) -> Element:
-    """Return a marker that is a letter."""
+    """Return a marker that is a letter, drawn where a condition holds."""
     values = {
         "chr": text,
         "font": "Arial",
         "font_style": "Bold",
-        "color": colour_text(colour),
+        "color": NO_COLOUR,
         "size": mm(size),
         "size_unit": "MM",
         "offset": ",".join(as_text(mm(part)) for part in offset),
@@ -107,7 +122,7 @@ def letter(
         "angle": "0",
         "outline_width": "0",
     }
-    return _layer("FontMarker", values, by_feature)
+    return _layer("FontMarker", values, _shown(shown, fillColor=colour))
 
 
 def line(
@@ -118,12 +133,13 @@ def line(
     cap: str = "flat",
     offset: float = 0.0,
     opacity: float = 1.0,
-    level: int = 0,
+    shown: str | None = None,
     by_feature: Mapping[str, str] | None = None,
 ) -> Element:
     """Return a simple line; on the outline of an area, an offset above zero leads inside."""
+    by_feature = dict(by_feature or {}) | _shown(shown, outlineColor=colour)
     values: dict[str, object] = {
-        "line_color": colour_text(colour, opacity),
+        "line_color": colour_text(colour, opacity) if shown is None else NO_COLOUR,
         "line_style": "solid",
         "line_width": mm(width),
         "line_width_unit": "MM",
@@ -135,33 +151,24 @@ def line(
     }
     if dash is not None:
         values |= {"customdash": ";".join(as_text(mm(part)) for part in dash), "customdash_unit": "MM"}
-    return _layer("SimpleLine", values, by_feature, level=level)
+    return _layer("SimpleLine", values, by_feature)
 
 
-def hatched_rim(
-    colour: str, *, depth: float, step: float, width: float, by_feature: Mapping[str, str] | None = None
-) -> Element:
-    """Return short slanting strokes along the inner side of an area's outline."""
+def hatched_rim(colour: str, *, depth: float, step: float, width: float) -> Element:
+    """Return a hatch that fills an area along the inner side of its outline only."""
     values = {
-        "placement": "interval",
-        "interval": mm(step * 2**0.5),
-        "interval_unit": "MM",
-        "hash_length": mm(depth * 2**0.5),
-        "hash_length_unit": "MM",
-        "hash_angle": "45",
-        "offset": mm(depth / 2),
-        "offset_unit": "MM",
-        "ring_filter": "1",
-        "rotate": "1",
-        "average_angle_length": "0",
+        "SymbolType": "Fill",
+        "geometryModifier": f"difference($geometry, buffer($geometry, -{as_text(mm(depth))}))",
+        "units": "MM",
     }
-    return _layer("HashLine", values, by_feature, [symbol("line", [line(colour, width=width)])])
+    drawn = symbol("fill", [hatch(colour, step=step, width=width, opacity=1)])
+    return _layer("GeometryGenerator", values, None, [drawn])
 
 
-def marks_on_line(markers: Sequence[Element], *, by_feature: Mapping[str, str] | None = None) -> Element:
-    """Return markers at the middle of a line."""
+def marks_on_line(markers: Sequence[Element], *, shown: str) -> Element:
+    """Return markers at the middle of a line, where a condition holds."""
     values = {"placement": "centralpoint", "rotate": "0", "interval": "3", "interval_unit": "MM"}
-    return _layer("MarkerLine", values, by_feature, [symbol("marker", markers)])
+    return _layer("MarkerLine", values, {"enabled": shown}, [symbol("marker", markers)])
 
 
 def fill(colour: str, *, opacity: float = 1.0) -> Element:
@@ -182,6 +189,14 @@ def hatch(colour: str, *, step: float, width: float, opacity: float) -> Element:
         "color": colour_text(colour, opacity),
     }
     return _layer("LinePatternFill", values, None, [drawn])
+
+
+def _shown(condition: str | None, **colours: str | None) -> dict[str, str]:
+    """Return properties that draw a layer of a symbol only where a condition holds."""
+    if condition is None:
+        return {}
+    tints = {key: f"if({condition}, '{tint}', '{NO_COLOUR}')" for key, tint in colours.items() if tint}
+    return {"enabled": condition, **tints}
 
 
 def _marker_place(
@@ -205,11 +220,9 @@ def _layer(
     values: Mapping[str, object],
     by_feature: Mapping[str, str] | None = None,
     inner: Sequence[Element] = (),
-    *,
-    level: int = 0,
 ) -> Element:
     """Return a layer of a symbol; `by_feature` has expressions by QGIS's keys of properties."""
-    attributes = {"class": kind, "enabled": True, "locked": False, "pass": level}
+    attributes = {"class": kind, "enabled": True, "locked": False, "pass": 0}
     texts = {name: as_text(value) for name, value in values.items()}
     by_feature = by_feature or {}
     return element("layer", attributes, [options(texts), data_defined(by_feature), *inner])

@@ -9,6 +9,7 @@ from geo.render.qgis.elements import as_text
 from geo.render.qgis.expressions import cell, has, holds
 from geo.render.qgis.scales import scale_of_zoom
 from geo.render.qgis.symbols import (
+    Stroke,
     half_marker,
     hatch,
     letter,
@@ -57,23 +58,21 @@ def point_symbol(family: Family, styles: StyleTable, *, overdue: str, name: str)
     """Return the marker of a task at a point: hollow, lower half filled or solid; ringed on a street."""
     line_of, shape = styles.line, SHAPES.get(family.shape, SHAPES["dot"])
     casing, size = styles.base["casing"], shape.share * line_of["symbol"]
-    stroke = line_of["symbol_stroke"]
+    width, ring_width = line_of["symbol_stroke"], line_of["ring_stroke"]
+    ring = 2 * line_of["ring_radius"]
     shrunk = f"if({_RINGED}, {as_text(line_of['street_symbol_share'])}, 1) * {as_text(mm(size))}"
-    ring = {"enabled": _RINGED}
-    body = marker(
-        shape.name, size=size, angle=shape.angle, fill=family.colour, stroke=family.colour, width=stroke,
-        by_feature={"size": shrunk, "fillColor": f"if({_DONE}, '{family.colour}', '{casing}')"},
-    )  # fmt: skip
+    filled = {"fillColor": f"if({_DONE}, '{family.colour}', '{casing}')"}
+    around = Stroke(casing, width + 2 * line_of["symbol_casing"])
     return symbol(
         "marker",
         [
-            marker("circle", size=2 * line_of["ring_radius"], fill=None, stroke=casing,
-                   width=line_of["ring_stroke"] + 2, by_feature=ring),
-            marker("circle", size=2 * line_of["ring_radius"], fill=None, stroke=family.colour,
-                   width=line_of["ring_stroke"], dashed=True, by_feature=ring),
-            marker(shape.name, size=size, angle=shape.angle, fill=casing, stroke=casing,
-                   width=stroke + 2 * line_of["symbol_casing"], by_feature={"size": shrunk}),
-            body,
+            marker("circle", size=ring, fill=None, stroke=Stroke(casing, ring_width + 2), shown=_RINGED),
+            marker("circle", size=ring, fill=None, stroke=Stroke(family.colour, ring_width, dashed=True),
+                   shown=_RINGED),
+            marker(shape.name, size=size, angle=shape.angle, fill=casing, stroke=around,
+                   by_feature={"size": shrunk}),
+            marker(shape.name, size=size, angle=shape.angle, fill=family.colour,
+                   stroke=Stroke(family.colour, width), by_feature={"size": shrunk, **filled}),
             half_marker(shape.name, size=size, angle=shape.angle, colour=family.colour,
                         by_feature={"size": shrunk, "enabled": _STARTED}),
             *_overdue_mark(styles, radius=4, offset=(7, -7), overdue=overdue),
@@ -88,28 +87,26 @@ def line_symbol(family: Family, styles: StyleTable, *, overdue: str, name: str) 
     width, edge = line_of["task"], line_of["task_edge"]
     around = 2 * (line_of["tunnel_clearance"] + line_of["tunnel_edge"])
     tunnel, far = has("kind", "tunnel"), _far(styles)
-    hollow = f"NOT {_DONE}"
 
-    def thin(pixels: float, *, extra: float = 0.0) -> str:
-        return f"{far} * {as_text(mm(pixels))} + {as_text(mm(extra))}"
+    def thin(pixels: float, *, extra: float = 0.0) -> dict[str, str]:
+        return {"outlineWidth": f"{far} * {as_text(mm(pixels))} + {as_text(mm(extra))}"}
 
     return symbol(
         "line",
         [
-            line(casing, width=width + around, by_feature={
-                "enabled": tunnel, "outlineWidth": thin(width, extra=around + 2 * line_of["task_casing"])}),
+            line(casing, width=width + around, shown=tunnel,
+                 by_feature=thin(width, extra=around + 2 * line_of["task_casing"])),
             line(colour, width=width + around, dash=(line_of["tunnel_dash"], line_of["tunnel_gap"]),
-                 by_feature={"enabled": tunnel, "outlineWidth": thin(width, extra=around)}),
-            line(casing, width=width, by_feature={
-                "enabled": tunnel, "outlineWidth": thin(width, extra=2 * line_of["tunnel_clearance"])}),
-            line(casing, width=width, cap="round", by_feature={
-                "enabled": f"NOT {tunnel}", "outlineWidth": thin(width, extra=2 * line_of["task_casing"])}),
-            line(colour, width=width, by_feature={"outlineWidth": thin(width)}),
-            line(casing, width=width - 2 * edge,
-                 by_feature={"enabled": hollow, "outlineWidth": thin(width - 2 * edge)}),
+                 shown=tunnel, by_feature=thin(width, extra=around)),
+            line(casing, width=width, shown=tunnel,
+                 by_feature=thin(width, extra=2 * line_of["tunnel_clearance"])),
+            line(casing, width=width, cap="round", shown=f"NOT {tunnel}",
+                 by_feature=thin(width, extra=2 * line_of["task_casing"])),
+            line(colour, width=width, by_feature=thin(width)),
+            line(casing, width=width - 2 * edge, shown=f"NOT {_DONE}", by_feature=thin(width - 2 * edge)),
             line(colour, width=width - 2 * edge, dash=(line_of["started_dash"], line_of["started_gap"]),
-                 by_feature={"enabled": _STARTED, "outlineWidth": thin(width - 2 * edge)}),
-            marks_on_line(_overdue_mark(styles, radius=7, overdue=overdue), by_feature={"enabled": overdue}),
+                 shown=_STARTED, by_feature=thin(width - 2 * edge)),
+            marks_on_line(_overdue_mark(styles, radius=7, overdue=overdue), shown=overdue),
         ],
         name=name,
     )  # fmt: skip
@@ -134,10 +131,10 @@ def _overdue_mark(
     styles: StyleTable, *, radius: float, overdue: str, offset: tuple[float, float] = (0.0, 0.0)
 ) -> list[Element]:
     """Return the red disc with its sign: red is for 逾期 only, and never stands without the sign."""
-    shown, casing = {"enabled": overdue}, styles.base["casing"]
-    disc = marker("circle", size=2 * radius, fill=styles.interface["overdue"], stroke=casing, width=1,
-                  offset=offset, by_feature=shown)  # fmt: skip
-    return [disc, letter("!", size=1.6 * radius, colour=casing, offset=offset, by_feature=shown)]
+    casing = styles.base["casing"]
+    disc = marker("circle", size=2 * radius, fill=styles.interface["overdue"], stroke=Stroke(casing, 1),
+                  offset=offset, shown=overdue)  # fmt: skip
+    return [disc, letter("!", size=1.6 * radius, colour=casing, offset=offset, shown=overdue)]
 
 
 def _far(styles: StyleTable) -> str:

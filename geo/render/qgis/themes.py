@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo import schema
-from geo.render.qgis.categories import StyleRequest, for_zone
 from geo.render.qgis.data_sources import layer_id
 from geo.render.qgis.elements import Element, element
 from geo.render.qgis.layer_style import style_document
@@ -14,6 +14,7 @@ from geo.render.qgis.layers_tree import DRAWING_ORDER, HIDDEN
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from geo.render.qgis.categories import StyleRequest
     from geo.render.qgis.content import MapContent, ZoneContent
     from geo.schema import LayerSchema
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 DRAWN = tuple(layer for layer in DRAWING_ORDER if layer not in HIDDEN)
 BASE = (schema.DISTRICT, schema.NEIGHBOURS)
 """What the small map of a sheet shows."""
-STYLED_BY_ZONE = (schema.TASK_POINTS, schema.TASK_LINES, schema.TASK_AREAS, schema.ZONES)
+STYLED_BY_ZONE = (schema.TASK_POINTS, schema.TASK_LINES, schema.TASK_AREAS, schema.ZONES, schema.ROADS)
 
 
 def style_manager(request: StyleRequest) -> Element:
@@ -31,8 +32,11 @@ def style_manager(request: StyleRequest) -> Element:
     zones = request.content.zones if request.layer in STYLED_BY_ZONE else ()
     named = [element("map-layer-style", {"name": current})]
     for zone in zones:
-        styled = style_document(for_zone(request, zone), in_project=True)
+        styled = style_document(replace(request, zone=zone), in_project=True)
         named.append(element("map-layer-style", {"name": theme_of(zone, request.labels)}, [styled]))
+    if request.layer in BASE:
+        unnamed = style_document(replace(request, named=False), in_project=True)
+        named.append(element("map-layer-style", {"name": request.labels["words"]["theme_base"]}, [unnamed]))
     return element("map-layer-style-manager", {"current": current}, named)
 
 
@@ -40,7 +44,7 @@ def themes(content: MapContent, labels: Labels) -> Element:
     """Return the themes of a project."""
     every = theme_of_all(labels)
     of_zones = (_theme(theme_of(zone, labels), every) for zone in content.zones)
-    base = _theme(labels["words"]["theme_base"], every, shown=BASE)
+    base = _theme(labels["words"]["theme_base"], every, shown=BASE, styled=BASE)
     return element("visibility-presets", None, [_theme(every, every), *of_zones, base])
 
 
@@ -54,11 +58,17 @@ def theme_of(zone: ZoneContent, labels: Labels) -> str:
     return labels["words"]["theme_zone"].format(name=zone.title)
 
 
-def _theme(name: str, every: str, *, shown: Sequence[LayerSchema] = DRAWN) -> Element:
+def _theme(
+    name: str,
+    every: str,
+    *,
+    shown: Sequence[LayerSchema] = DRAWN,
+    styled: Sequence[LayerSchema] = STYLED_BY_ZONE,
+) -> Element:
     layers = (
         element("layer", {
             "id": layer_id(layer.name), "visible": True, "expanded": True,
-            "style": name if layer in STYLED_BY_ZONE and shown is DRAWN else every,
+            "style": name if layer in styled else every,
         })
         for layer in shown
     )  # fmt: skip
