@@ -151,7 +151,7 @@ class _Sheet:
             "coverageLayerName": self.request.labels["layers"][layer.name],
             "coverageLayerSource": data_source(layer, self.request.home),
             "pageNameExpression": column("title"), "hideCoverage": True,
-            "filenamePattern": f"{column('id')} || '_' || {column('title')}",
+            "filenamePattern": "coalesce(attribute(@atlas_feature, 'id'), 'page')",
             "sortFeatures": True, "sortKey": column("id"), "sortAscending": True, "filterFeatures": False,
         })  # fmt: skip
 
