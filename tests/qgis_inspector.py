@@ -26,7 +26,9 @@ MESSAGES = []
 def drawn_rows(layer, renderer):
     """Count the rows for which the renderer has a symbol."""
     context = QgsRenderContext()
-    context.setExpressionContext(QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer)))
+    context.setExpressionContext(
+        QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    )
     renderer = renderer.clone()
     renderer.startRender(context, layer.fields())
     count = 0
@@ -70,7 +72,9 @@ def describe(layer, *, with_tips):
         "read_only": layer.readOnly(),
         "aliases": {field.name(): field.alias() for field in layer.fields()},
         "words": words_of(layer),
-        "form_relations": [child.name() for tab in form.tabs() for child in tab.children() if child.type() == 2],
+        "form_relations": [
+            child.name() for tab in form.tabs() for child in tab.children() if child.type() == 2
+        ],
         "tips": tips_of(layer) if with_tips else [],
     }
 
@@ -105,8 +109,6 @@ def themes_of(project):
         told[name] = {}
         for kind in ("task_points", "task_lines", "task_areas"):
             layer = project.mapLayer(f"planmap_{kind}").clone()
-            if layer.id() in styles:
-                layer.readStyleManager
             override = styles.get(f"planmap_{kind}")
             if override:
                 document = QDomDocument()
@@ -121,14 +123,21 @@ def page_of(image, title, scale):
     small = image.scaled(420, 297).convertToFormat(image.Format_RGB32)
     raw = small.constBits().asstring(small.byteCount())
     colours = {raw[at : at + 3] for at in range(0, len(raw), 4)}
-    return {"title": title, "colours": len(colours), "digest": hashlib.sha256(raw).hexdigest(), "scale": round(scale)}
+    return {
+        "title": title,
+        "colours": len(colours),
+        "digest": hashlib.sha256(raw).hexdigest(),
+        "scale": round(scale),
+    }
 
 
 def layouts_of(project):
     told = {}
     for layout in project.layoutManager().printLayouts():
         size = layout.pageCollection().page(0).pageSize()
-        chart = next(item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.id() == "map")
+        chart = next(
+            item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.id() == "map"
+        )
         exporter, atlas, pages = QgsLayoutExporter(layout), layout.atlas(), []
         if atlas.enabled():
             atlas.beginRender()
@@ -168,10 +177,14 @@ def open_project(path, *, thoroughly):
     if thoroughly:
         expressions = list(all_expressions(project))
         told["expressions"] = len(expressions)
-        told["broken_expressions"] = [text for text in expressions if text and QgsExpression(text).hasParserError()]
+        told["broken_expressions"] = [
+            text for text in expressions if text and QgsExpression(text).hasParserError()
+        ]
         told["relations"] = relations_of(project)
         told["themes"] = themes_of(project)
-        told["bookmarks"] = {mark.name(): mark.extent().crs().authid() for mark in project.bookmarkManager().bookmarks()}
+        told["bookmarks"] = {
+            mark.name(): mark.extent().crs().authid() for mark in project.bookmarkManager().bookmarks()
+        }
         told["layouts"] = layouts_of(project)
     told["messages"] = list(MESSAGES)
     project.clear()
@@ -180,7 +193,7 @@ def open_project(path, *, thoroughly):
 
 def main():
     request = json.loads(sys.argv[1])
-    application = QgsApplication([], False)
+    application = QgsApplication([], False)  # noqa: FBT003 - without windows
     application.initQgis()
     application.messageLog().messageReceived.connect(
         lambda text, tag, level: MESSAGES.append(f"{tag}: {text}") if level != Qgis.Info else None
@@ -188,10 +201,11 @@ def main():
     told = {
         "projects": [open_project(path, thoroughly=n == 0) for n, path in enumerate(request["projects"])],
         "files": {
-            path: describe(QgsVectorLayer(path, Path(path).stem, "ogr"), with_tips=False) for path in request["files"]
+            path: describe(QgsVectorLayer(path, Path(path).stem, "ogr"), with_tips=False)
+            for path in request["files"]
         },
     }
-    print(json.dumps(told))
+    sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
     os._exit(0)
 

@@ -73,7 +73,9 @@ def test_a_build_makes_every_layer_and_every_page(built):
     root, result = built
     assert sorted(path.stem for path in root.glob("maps/*.html")) == PAGES
     names = {kept.name for kept in schema.DERIVED_LAYERS}
-    assert {path.stem for path in root.glob("layers/*.*")} == names
+    assert {path.stem for path in root.glob("layers/*.*")} == {*names, "planmap"}
+    drawn = {kept.name for kept in (*schema.SOURCE_LAYERS, *schema.DERIVED_LAYERS) if kept.geometry}
+    assert {path.stem for path in root.glob("layers/**/*.qml")} == drawn
     assert [zone.name for zone in result.pages][-1] == load_workspace(root).settings.district
 
 

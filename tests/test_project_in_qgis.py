@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import fiona
@@ -14,8 +16,10 @@ import pytest
 from shapely.geometry import mapping
 
 from geo import pipeline, schema
+from geo.io.assets import read_labels, read_styles
 from geo.io.layers import read_layer
 from geo.io.tables import read_table
+from geo.render.qgis import ProjectHome, map_content, project_bytes
 from geo.workspace import load_workspace
 
 REPOSITORY = Path(__file__).parents[1]
@@ -56,6 +60,24 @@ def write_package(workspace):
             )
 
 
+def store_project(package):
+    """Store the project of the repository inside a GeoPackage, in the table that QGIS looks for."""
+    workspace = load_workspace(REPOSITORY)
+    report = pipeline.read(workspace.report, named="r", reference=workspace.settings.report_date)
+    sources, _ = pipeline.read_sources(workspace)
+    gazetteer = pipeline.index_places(workspace, sources)
+    layers = pipeline.join_places(report, pipeline.find_places(report, gazetteer), workspace)
+    pages = pipeline.lay_out(layers, gazetteer, sources, workspace)
+    styles, labels = read_styles(), read_labels()
+    written = project_bytes(
+        map_content(layers, pages, styles=styles, as_of=workspace.settings.report_date),
+        settings=workspace.settings, styles=styles, labels=labels, home=ProjectHome.PACKAGE,
+    )  # fmt: skip
+    with closing(sqlite3.connect(package)) as database, database:
+        database.execute("CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)")
+        database.execute("INSERT INTO qgis_projects VALUES (?, ?, ?)", ("planmap", "{}", written.hex()))
+
+
 @pytest.fixture(scope="module")
 def layers_folder(tmp_path_factory):
     """Give layers/ of the repository's workspace, built anew."""
@@ -77,13 +99,14 @@ def told(layers_folder, qgis_python, tmp_path_factory):
     shutil.copytree(layers_folder, sealed)
     for path in (*sealed.rglob("*"), sealed):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    pictures = tmp_path_factory.mktemp("pictures")
+    alone = tmp_path_factory.mktemp("alone") / "只有 一个文件"
+    alone.mkdir()
+    shutil.copy(layers_folder / "planmap.gpkg", alone)
+    store_project(alone / "planmap.gpkg")
+    places = [*(folder / "planmap.qgz" for folder in (layers_folder, elsewhere, sealed))]
+    stored = f"geopackage:{alone / 'planmap.gpkg'}?projectName=planmap"
     files = [*layers_folder.rglob("*.geojson")]
-    request = {
-        "projects": [str(folder / "planmap.qgz") for folder in (layers_folder, elsewhere, sealed)],
-        "files": [str(path) for path in files],
-        "pictures": str(pictures),
-    }
+    request = {"projects": [*map(str, places), stored], "files": [str(path) for path in files]}
     result = subprocess.run(
         [qgis_python, INSPECTOR, json.dumps(request)],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
@@ -95,7 +118,7 @@ def told(layers_folder, qgis_python, tmp_path_factory):
     return {**json.loads(result.stdout.splitlines()[-1]), "stderr": result.stderr}
 
 
-@pytest.fixture(scope="module", params=[0, 1, 2], ids=["in-place", "chinese-path", "read-only"])
+@pytest.fixture(scope="module", params=[0, 1, 2, 3], ids=["in-place", "chinese-path", "read-only", "package"])
 def project(told, request):
     return told["projects"][request.param]
 
@@ -103,7 +126,7 @@ def project(told, request):
 # --- The project, from wherever it is opened -----------------------------------------------------
 
 
-def test_the_project_opens_with_all_its_layers(project, layers_folder):
+def test_the_project_opens_with_all_its_layers(project):
     assert (project["read"], project["error"], project["crs"]) == (True, "", "EPSG:4547")
     assert set(project["layers"]) == set(LISTED)
     for id_, layer in project["layers"].items():
@@ -112,9 +135,11 @@ def test_the_project_opens_with_all_its_layers(project, layers_folder):
         assert layer["crs"] == ("EPSG:4326" if kept.geometry else ""), id_
 
 
-def test_layers_come_from_beside_the_project(project, layers_folder):
-    folder = Path(project["path"]).parent
-    assert all(Path(layer["source"].split("|")[0]).is_relative_to(folder) for layer in project["layers"].values())
+def test_layers_come_from_beside_the_project(project):
+    folder = Path(project["path"].removeprefix("geopackage:").split("?")[0]).parent
+    assert all(
+        Path(layer["source"].split("|")[0]).is_relative_to(folder) for layer in project["layers"].values()
+    )
 
 
 def test_nothing_is_complained_of(told, project):
@@ -199,7 +224,10 @@ def test_a_theme_a_zone_draws_its_tasks_only(opened, layers_folder):
     sheets = json.loads((layers_folder / "sheets.geojson").read_text("utf-8"))["features"]
     titles = [feature["properties"]["title"] for feature in sheets]
     assert set(opened["themes"]) == {"全部任务", "底图", *(f"片区：{title}" for title in titles)}
-    drawn = {name: theme["task_lines"] + theme["task_points"] + theme["task_areas"] for name, theme in opened["themes"].items()}
+    drawn = {
+        name: theme["task_lines"] + theme["task_points"] + theme["task_areas"]
+        for name, theme in opened["themes"].items()
+    }
     assert sum(drawn[f"片区：{title}"] for title in titles) == drawn["全部任务"] > 0
     assert drawn["底图"] == 0
 
@@ -243,7 +271,7 @@ def test_a_geojson_opens_styled(told):
 
 
 def test_the_reference_check_passes(layers_folder, qgis_python, reference, tmp_path):
-    project, files = layers_folder / "planmap.qgz", [layers_folder / "task_points.geojson"]
+    project, files = (layers_folder / "planmap.qgz", [layers_folder / "task_points.geojson"])
     expected = {
         "project": {
             "crs": "EPSG:4547", "layers": len(LISTED), "layouts": ["管理片区图", "管理片区图册"],

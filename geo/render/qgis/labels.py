@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geo.render.qgis.categories import families_of
 from geo.render.qgis.elements import Element, as_text, colour_text, data_defined, element
-from geo.render.qgis.expressions import (
-    MIXED,
-    cases,
-    column,
-    family_key,
-    is_one_of,
-    literal,
-    overdue,
-)
+from geo.render.qgis.expressions import MIXED, cases, column, family_key, is_one_of, literal, overdue
 from geo.render.qgis.scales import scale_of_zoom
 from geo.render.qgis.symbols import mm
 
@@ -49,7 +41,8 @@ class _Naming:
     by_feature: Mapping[str, str] = field(default_factory=dict)
     priority: int = 5
     spacing: float = 0.0
-    obstacle: bool = True
+    obstacle: float = 1.0
+    """How strongly the feature keeps other names away."""
     halo: str | None = "#FFFFFF"
 
 
@@ -99,10 +92,9 @@ def _place_and_doubt(request: StyleRequest) -> str:
     metres = f"if({radius} >= 1000, to_string({radius} / 1000) || ' km', to_string({radius}) || ' m')"
     doubt = f"if({column('precision')} IN ('exact', 'street'), '', ' ±' || {metres})"
     count = f"count(1, group_by:={column('place_id')}{_within(request)})"
-    items = " || ".join(part for part in (_quoted(words["items"], "n", f"to_string({count})"),) if part)
+    items = _quoted(words["items"], "n", f"to_string({count})")
     several = f"if({count} > 1, ' · ' || {items}, '')"
-    late = f"if({overdue(request.content.as_of)}, ' · ' || {literal(words['overdue'])}, '')"
-    return f"{column('place')} || {doubt} || {several} || {late}"
+    return f"{column('place')} || {doubt} || {several}"
 
 
 def _quoted(pattern: str, key: str, expression: str) -> str:
@@ -114,7 +106,7 @@ def _quoted(pattern: str, key: str, expression: str) -> str:
 def _points(request: StyleRequest) -> _Naming:
     placement = {"placement": _CARTOGRAPHIC, "dist": mm(2), "offsetType": 1,
                  "predefinedPositionOrder": "R,L,TR,BR,TL,BL,TSR,BSR"}  # fmt: skip
-    return _task_naming(request, placement, priority=9)
+    return replace(_task_naming(request, placement, priority=9), obstacle=2.0)
 
 
 def _lines(request: StyleRequest) -> _Naming:
@@ -138,7 +130,10 @@ def _along_line(width: float) -> Mapping[str, object]:
 def _areas(request: StyleRequest) -> _Naming:
     inside_or_outside = 3
     placement = {"placement": _HORIZONTAL, "polygonPlacementFlags": inside_or_outside}
-    return _task_naming(request, placement, priority=6)
+    named = _task_naming(request, placement, priority=6)
+    # An area has no symbol in its middle that could carry the red sign.
+    late = f"if({overdue(request.content.as_of)}, ' · ' || {literal(request.labels['words']['overdue'])}, '')"
+    return replace(named, text=f"{named.text} || {late}")
 
 
 def _zones(request: StyleRequest) -> _Naming:
@@ -162,7 +157,7 @@ def _zones(request: StyleRequest) -> _Naming:
         placement={"placement": _HORIZONTAL, "polygonPlacementFlags": 2, "centroidInside": 1},
         by_feature={"Show": is_one_of(column("id"), known)} if zones else {},
         priority=10,
-        obstacle=False,
+        obstacle=0.0,
     )
 
 
@@ -176,7 +171,7 @@ def _roads(request: StyleRequest) -> _Naming:
         placement={**_along_line(request.styles.line["road"]), "overrunDistance": 0},
         from_scale=scale_of_zoom(request.styles.line["names_from_zoom"] - 1),
         priority=3,
-        obstacle=False,
+        obstacle=0.0,
     )
 
 
@@ -201,7 +196,7 @@ def _neighbours(request: StyleRequest) -> _Naming:
         priority=1,
         spacing=4,
         halo=None,
-        obstacle=False,
+        obstacle=0.0,
     )
 
 
@@ -211,7 +206,7 @@ def _sheets(request: StyleRequest) -> _Naming:
         colour=request.styles.base["context_label"],
         pixels=11,
         placement={"placement": _HORIZONTAL},
-        obstacle=False,
+        obstacle=0.0,
     )
 
 
@@ -237,8 +232,8 @@ def _labeling(naming: _Naming, *, halo: float) -> Element:
         ),
         element("text-format", {"multilineAlign": 1, "wrapChar": ""}),
         element("placement", _PLACEMENT | dict(naming.placement) | {"priority": naming.priority}),
-        element("rendering", {"drawLabels": True, "obstacle": naming.obstacle, "obstacleType": 1,
-                              "obstacleFactor": 1, "mergeLines": True, **limits}),
+        element("rendering", {"drawLabels": True, "obstacle": naming.obstacle > 0, "obstacleType": 1,
+                              "obstacleFactor": max(naming.obstacle, 1.0), "mergeLines": True, **limits}),
         data_defined(naming.by_feature, tag="dd_properties"),
     ]  # fmt: skip
     return element("labeling", {"type": "simple"}, [element("settings", {"calloutType": "simple"}, settings)])

@@ -72,19 +72,18 @@ def marker(
 
 
 def half_marker(
-    name: str,
-    *,
-    size: float,
-    colour: str,
-    angle: float = 0.0,
-    by_feature: Mapping[str, str] | None = None,
+    name: str, *, size: float, colour: str, angle: float = 0.0, by_feature: Mapping[str, str] | None = None
 ) -> Element:
-    """Return a marker whose lower half is filled: a gradient that has one hard step at its middle."""
+    """Return a marker whose lower half is filled: a gradient that is one step at its middle.
+
+    Of two stops at one place Qt keeps the second only, so the step has a width that nobody sees.
+    """
+    clear = colour_text(colour, opacity=0)
     gradient = {
         "color_type": "1",
-        "color1": NO_COLOUR,
+        "color1": clear,
         "color2": colour_text(colour),
-        "stops": f"0.5;{NO_COLOUR}:0.5;{colour_text(colour)}",
+        "stops": f"0.499;{clear}:0.5;{colour_text(colour)}",
         "rampType": "gradient",
         "discrete": "0",
         "coordinate_mode": "0",
@@ -100,12 +99,7 @@ def half_marker(
 
 
 def letter(
-    text: str,
-    *,
-    size: float,
-    colour: str,
-    offset: tuple[float, float] = (0.0, 0.0),
-    shown: str,
+    text: str, *, size: float, colour: str, offset: tuple[float, float] = (0.0, 0.0), shown: str
 ) -> Element:
     """Return a marker that is a letter, drawn where a condition holds."""
     values = {

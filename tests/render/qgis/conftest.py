@@ -32,15 +32,19 @@ def settings():
 @pytest.fixture(scope="session")
 def content():
     """Two zones of a district that is nowhere in the code."""
-    north = ZoneContent("N-1", "北片区", "北片区", (108.0, 34.1, 108.1, 34.2), ("北片区", "老北区"), ("N-1",), 2)
-    south = ZoneContent("N-2", "南片区", "南片区", (108.0, 34.0, 108.1, 34.1), ("南片区",), mixed_places=("P-9",))
+    north = ZoneContent(
+        "N-1", "北片区", "北片区", (108.0, 34.1, 108.1, 34.2), ("北片区", "老北区"), ("N-1",), 2
+    )
+    south = ZoneContent(
+        "N-2", "南片区", "南片区", (108.0, 34.0, 108.1, 34.1), ("南片区",), mixed_places=("P-9",)
+    )
     return MapContent(dt.date(2022, 3, 1), (north, south), mixed_places=("P-9",), task_roads=("R-1",))
 
 
 def project_of(archive):
     """Give the root of a project's document."""
     with zipfile.ZipFile(BytesIO(archive)) as opened:
-        return ET.fromstring(opened.read("planmap.qgs"))
+        return ET.fromstring(opened.read("planmap.qgs"))  # noqa: S314 - our own
 
 
 @pytest.fixture(scope="session")

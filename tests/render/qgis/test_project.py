@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -84,16 +85,22 @@ def test_relations_join_columns_that_are_there(project):
 
 def test_a_place_shows_its_tasks_and_a_task_its_places_in_their_forms(project):
     shown = {
-        layer.findtext("id"): [kept.get("relation") for kept in layer.findall("attributeEditorForm//attributeEditorRelation")]
+        layer.findtext("id"): [
+            kept.get("relation") for kept in layer.findall("attributeEditorForm//attributeEditorRelation")
+        ]
         for layer in project.iter("maplayer")
     }
     assert shown["planmap_places"] == ["task_points_of_places", "task_areas_of_places"]
-    assert shown["planmap_tasks"][:3] == ["task_points_of_tasks", "task_lines_of_tasks", "task_areas_of_tasks"]
+    assert shown["planmap_tasks"][:3] == [
+        "task_points_of_tasks",
+        "task_lines_of_tasks",
+        "task_areas_of_tasks",
+    ]
     declared = {kept.get("id") for kept in project.findall("relations/relation")}
     assert {name for names in shown.values() for name in names} <= declared
 
 
-def test_a_theme_a_zone_shows_its_tasks_only(project, content):
+def test_a_theme_a_zone_shows_its_tasks_only(project):
     presets = {kept.get("name"): kept for kept in project.iter("visibility-preset")}
     assert list(presets) == ["全部任务", "片区：北片区", "片区：南片区", "底图"]
     north = presets["片区：北片区"].find("layer[@id='planmap_task_points']")
@@ -146,7 +153,9 @@ def test_every_text_of_a_sheet_has_both_forms_of_its_font(project):
 
 def test_a_map_of_a_sheet_has_a_round_scale_that_holds_the_zone(project, content):
     atlas = project.findall("Layouts/Layout")[1]
-    scale = atlas.find("LayoutItem[@id='map']//Option[@name='dataDefinedMapScale']/Option[@name='expression']")
+    scale = atlas.find(
+        "LayoutItem[@id='map']//Option[@name='dataDefinedMapScale']/Option[@name='expression']"
+    )
     scales = [int(found) for found in re.findall(r"THEN (\d+)", scale.get("value"))]
     assert len(scales) == len(content.zones)
     assert all(found % 1000 == 0 for found in scales)
@@ -168,8 +177,6 @@ def test_items_do_not_overlap_the_page_and_ids_are_unique(project):
 
 
 def test_nothing_of_another_district_is_in_a_project(project):
-    from xml.etree import ElementTree as ET
-
     text = ET.tostring(project, encoding="unicode")
     assert "二七" not in text
     assert "郑州" not in text
