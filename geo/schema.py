@@ -22,7 +22,7 @@ from geo.crs import DECIMALS, WGS84_CRS
 from geo.errors import LayerError, describe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -333,17 +333,20 @@ class _Sheet:
     where: str
 
     def each(
-        self, bad: NDArray[np.bool_], *, what: str, remedy: str, values: Sequence[object] | None = None
+        self, bad: NDArray[np.bool_], *, what: str, remedy: str, values: Iterable[object] | None = None
     ) -> Iterator[str]:
         """Describe every bad row, with the value that is wrong or else the row's id."""
+        if not bad.any():
+            return
+        shown = None if values is None else list(values)
         for position in np.flatnonzero(bad).tolist():
             row = f"feature {position + 1}" if self.schema.geometry else f"row {position + 2}"
             where, name = f"{self.where}: {row}", self._id_at(position)
-            if values is None:
+            if shown is None:
                 yield describe(where=where, what=what, value=name, remedy=remedy)
             else:
                 where = f"{where} {name}" if name else where
-                yield describe(where=where, what=what, value=values[position], remedy=remedy)
+                yield describe(where=where, what=what, value=shown[position], remedy=remedy)
 
     def _id_at(self, position: int) -> str | None:
         columns, id_column = list(self.frame.columns), self.schema.id_column
@@ -380,30 +383,31 @@ def _cell_problems(sheet: _Sheet, column: Column) -> Iterator[str]:
     missing = cells.isna().to_numpy(dtype=bool)
     wrong = ~missing & ~_has_type(cells, column.type)
     yield from sheet.each(
-        wrong, what=f"{column.name} is not {_TYPE_NAMES[column.type]}", values=list(cells),
+        wrong, what=f"{column.name} is not {_TYPE_NAMES[column.type]}", values=cells,
         remedy=f"write {_TYPE_EXAMPLES[column.type]}",
     )  # fmt: skip
-    text = column.type is Type.TEXT
-    blank = cells.map(lambda cell: isinstance(cell, str) and not cell.strip()).to_numpy(dtype=bool) & text
+    blank = _is_blank(cells) if column.type is Type.TEXT else np.zeros(len(cells), dtype=bool)
     if column.required:
         yield from sheet.each(missing | blank, what=f"{column.name} is empty", remedy="fill it in")
     if column.allowed:
         strange = ~missing & ~blank & ~wrong & ~cells.isin(column.allowed).to_numpy(dtype=bool)
         yield from sheet.each(
-            strange, what=f"{column.name} is none of its values", values=list(cells),
+            strange, what=f"{column.name} is none of its values", values=cells,
             remedy=f"write one of {', '.join(column.allowed)}",
         )  # fmt: skip
 
 
 def _value_problems(sheet: _Sheet, column: Column) -> Iterator[str]:
     """Describe cells that are of their type and still no value: out of range, or unfit for any file."""
-    cells = list(sheet.frame[column.name])
+    cells = sheet.frame[column.name]
     if column.type is Type.TEXT and sheet.schema in SOURCE_LAYERS:
         unfit = np.array([isinstance(cell, str) and bool(_UNFIT.search(cell)) for cell in cells], dtype=bool)
         yield from sheet.each(
             unfit, what=f"{column.name} holds a control character", values=cells, remedy="take it out"
         )
-    numbers = np.array([float(cell) if _is_of(cell, Type.NUMBER) else np.nan for cell in cells], dtype=float)
+    if column.above is None and column.most is None:
+        return
+    numbers = _numbers(sheet.frame[column.name])
     if column.above is not None:
         what, remedy = f"{column.name} is not above {column.above:g}", "correct it"
         yield from sheet.each(numbers <= column.above, what=what, values=cells, remedy=remedy)
@@ -446,6 +450,13 @@ _TYPE_EXAMPLES = {
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
+def _numbers(cells: pd.Series[Any]) -> NDArray[np.float64]:
+    """Return cells as numbers, NaN where one is none."""
+    if pd.api.types.is_float_dtype(cells.dtype):
+        return cells.to_numpy(dtype=float, na_value=np.nan)
+    return np.array([float(cell) if _is_of(cell, Type.NUMBER) else np.nan for cell in cells], dtype=float)
+
+
 def _has_type(cells: pd.Series[Any], wanted: Type) -> NDArray[np.bool_]:
     """Tell of each cell whether its value is of a type; a missing cell may be either."""
     if pd.api.types.is_bool_dtype(cells.dtype):
@@ -456,7 +467,31 @@ def _has_type(cells: pd.Series[Any], wanted: Type) -> NDArray[np.bool_]:
         values = cells.to_numpy(dtype=float, na_value=np.nan)
         fits = np.isfinite(values) & (wanted in (Type.INTEGER, Type.NUMBER))
         return np.asarray(fits & (values == np.floor(values)) if wanted is Type.INTEGER else fits)
+    # Looking at the types alone is twenty times faster, and nearly every column ends here.
+    types = set(map(type, cells.dropna()))
+    if types <= {_PLAIN_TYPES[wanted]}:
+        return np.full(len(cells), fill_value=True)
+    if types == {float} and wanted is Type.NUMBER:
+        return np.isfinite(cells.to_numpy(dtype=float, na_value=np.nan))
     return cells.map(lambda cell: _is_of(cell, wanted)).to_numpy(dtype=bool)
+
+
+_PLAIN_TYPES: dict[Type, type] = {
+    Type.TEXT: str,
+    Type.INTEGER: int,
+    Type.NUMBER: int,
+    Type.DATE: dt.date,
+    Type.FLAG: bool,
+}
+"""Types of which every value will do; a float may be infinite."""
+
+
+def _is_blank(cells: pd.Series[Any]) -> NDArray[np.bool_]:
+    """Tell of each cell whether it is a text without a visible character."""
+    present = cells.dropna()
+    if set(map(type, present)) <= {str} and all(map(str.strip, present)):
+        return np.zeros(len(cells), dtype=bool)
+    return cells.map(lambda cell: isinstance(cell, str) and not cell.strip()).to_numpy(dtype=bool)
 
 
 def _is_of(value: object, wanted: Type) -> bool:
@@ -521,23 +556,26 @@ def _geometry_problems(sheet: _Sheet) -> Iterator[str]:
     yield from sheet.each(
         other,
         what=f"is no {schema.geometry}",
-        values=list(kinds),
+        values=kinds,
         remedy=f"this layer holds {schema.geometry}s only",
     )
     usable = ~absent & ~other
     broken = usable & ~shapely.is_valid(shapes)
-    reasons = list(shapely.is_valid_reason(shapes))
+    reasons = shapely.is_valid_reason(_only(shapes, broken))
     yield from sheet.each(
         broken, what="geometry is not valid", values=reasons, remedy="repair it in QGIS (Fix geometries)"
     )
     tall = usable & shapely.has_z(shapes)
     yield from sheet.each(tall, what="has heights", remedy="drop the Z values; layers are flat")
     yield from _position_problems(sheet, shapes, usable)
-    if schema in DERIVED_LAYERS:
+    if schema in DERIVED_LAYERS and schema.geometry in _RINGED:
         clockwise = usable & ~shapely.equals_exact(shapes, shapely.orient_polygons(shapes), 0.0)
         yield from sheet.each(
             clockwise, what="ring runs the wrong way", remedy="run outer rings counter-clockwise"
         )
+
+
+_RINGED = ("Polygon", "MultiPolygon")
 
 
 def _crs_problems(sheet: _Sheet, frame: gpd.GeoDataFrame) -> Iterator[str]:
@@ -562,13 +600,13 @@ def _position_problems(
 ) -> Iterator[str]:
     positions, owners = shapely.get_coordinates(shapes, return_index=True)
     x, y = positions[:, 0], positions[:, 1]
-    first = _first_positions(shapes)
 
     def of_rows(bad: NDArray[np.bool_]) -> NDArray[np.bool_]:
         return usable & (np.bincount(owners[bad], minlength=len(shapes)) > 0)
 
     swapped = of_rows(_within(y, CHINA_LON) & _within(x, CHINA_LAT))
     beyond = of_rows(np.any(~(np.abs(positions) <= _LARGEST_DEGREES), axis=1)) & ~swapped
+    first = _first_positions(_only(shapes, swapped | beyond))
     long = of_rows((np.round(positions, DECIMALS) != positions).any(axis=1)) & ~swapped & ~beyond
     yield from sheet.each(
         swapped, what="latitude stands before longitude", values=first, remedy="swap the two"
@@ -585,6 +623,13 @@ def _position_problems(
 
 def _within(values: NDArray[np.float64], limits: tuple[float, float]) -> NDArray[np.bool_]:
     return (values >= limits[0]) & (values <= limits[1])
+
+
+def _only(shapes: NDArray[np.object_], rows: NDArray[np.bool_]) -> NDArray[np.object_]:
+    """Return some of the geometries in their places, and None in the others."""
+    chosen = np.full(len(shapes), None, dtype=object)
+    chosen[rows] = shapes[rows]
+    return chosen
 
 
 def _first_positions(shapes: NDArray[np.object_]) -> list[str]:
