@@ -472,7 +472,7 @@ def _has_type(cells: pd.Series[Any], wanted: Type) -> NDArray[np.bool_]:
     if types <= {_PLAIN_TYPES[wanted]}:
         return np.full(len(cells), fill_value=True)
     if types == {float} and wanted is Type.NUMBER:
-        return np.isfinite(cells.to_numpy(dtype=float, na_value=np.nan))
+        return np.asarray(np.isfinite(cells.to_numpy(dtype=float, na_value=np.nan)))
     return cells.map(lambda cell: _is_of(cell, wanted)).to_numpy(dtype=bool)
 
 

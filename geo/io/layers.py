@@ -1,15 +1,18 @@
 """Read and write vector files: the layers by their schema, any other as it is.
 
-Layers are read with pyogrio (fast, vectorised) and written with fiona, whose explicit schema refuses
-rows with other columns or another geometry type. fiona does not refuse a wrong value (measured with
-1.10: "abc" in a whole-number column is written as 0, a number in a text column is left out, 1.7 becomes
-1), so the schema is held against the frame first.
+Layers are read and written with pyogrio, which takes whole columns. It would guess the type of a column
+of objects (numbers with a gap become texts), so each column is handed over as an array of the schema's
+type, after the schema has been held against the frame. Any other file goes through fiona, which takes
+the columns as the file declares them.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import io
 import json
 import re
+import shutil
 import tempfile
 import warnings
 from dataclasses import dataclass
@@ -21,18 +24,18 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pyogrio
+import pyogrio.raw
 import shapely
-from fiona.io import MemoryFile
 from shapely.geometry import mapping, shape
 
 from geo.crs import WGS84_CRS
 from geo.errors import LayerError, MissingFileError, describe
 from geo.io.documents import encoding_of
 from geo.io.sound_rows import sound_rows
-from geo.schema import LayerSchema, problems, restore_types, validate
+from geo.schema import LayerSchema, Type, problems, restore_types, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
@@ -87,43 +90,72 @@ def layer_bytes(layer: gpd.GeoDataFrame, schema: LayerSchema) -> bytes:
         The layer breaks its schema.
     """
     validate(layer, schema, where=f"{schema.name}.geojson")
-    ordered = layer.sort_values(schema.id_column, kind="stable")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "layer.geojson"
+        _write_geojson(path, layer, schema)
+        return _read_layer_bytes(path)
+
+
+def _write_geojson(path: Path, layer: gpd.GeoDataFrame, schema: LayerSchema) -> None:
+    order = layer[schema.id_column].argsort(kind="stable").to_numpy()
+    columns = [_array(layer[column.name].iloc[order], column.type) for column in schema.columns]
     # GDAL takes the column named as ID_FIELD out of the properties, so the id goes in twice.
-    fields = [(_FEATURE_ID, "str"), *((column.name, str(column.type)) for column in schema.columns)]
-    with MemoryFile(ext=".geojson") as file:
-        with file.open(
-            driver="GeoJSON",
-            schema={"geometry": schema.geometry, "properties": fields},
-            crs=WGS84_CRS,
-            layer=schema.name,
-            ID_FIELD=_FEATURE_ID,
-            RFC7946="YES",
-            # With 7 decimals GDAL takes the last digits of 113.6000009 for noise and writes 113.6,
-            # 10 cm off. The positions have 7 decimals already; two more leave them alone.
-            COORDINATE_PRECISION=9,
-        ) as sink:
-            sink.writerecords(_records(ordered, schema))
-        written: bytes = file.read()
-    return written.replace(_RESOLUTION_MEMBER, b"", 1)
+    columns.insert(0, columns[schema.column_names.index(schema.id_column)])
+    pyogrio.raw.write(
+        path,
+        geometry=shapely.to_wkb(layer.geometry.to_numpy()[order]),
+        fields=[_FEATURE_ID, *schema.column_names],
+        field_data=[column.cells for column in columns],
+        field_mask=[column.missing for column in columns],
+        layer=schema.name,
+        driver="GeoJSON",
+        geometry_type=schema.geometry,
+        crs=WGS84_CRS,
+        encoding="UTF-8",
+        ID_FIELD=_FEATURE_ID,
+        RFC7946="YES",
+        # With 7 decimals GDAL takes the last digits of 113.6000009 for noise and writes 113.6,
+        # 10 cm off. The positions have 7 decimals already; two more leave them alone.
+        COORDINATE_PRECISION=9,
+    )
+
+
+def _read_layer_bytes(path: Path) -> bytes:
+    """Return the file without the member that GDAL adds, in memory once."""
+    content = io.BytesIO()
+    with path.open("rb") as file:
+        content.write(file.read(_HEAD_BYTES).replace(_RESOLUTION_MEMBER, b"", 1))
+        shutil.copyfileobj(file, content)
+    return content.getvalue()
 
 
 _FEATURE_ID = "feature_id"
 _RESOLUTION_MEMBER = b'"xy_coordinate_resolution": 1e-09,\n'
 """A member of GDAL's own that repeats COORDINATE_PRECISION, which is not the layer's resolution."""
+_HEAD_BYTES = 1024
+"""All members before the features."""
 
 
-def _records(layer: gpd.GeoDataFrame, schema: LayerSchema) -> Iterator[Json]:
-    """Yield the rows as fiona takes them: plain Python values, None for a missing cell."""
-    cells = [_plain(layer[column.name]) for column in schema.columns]
-    ids = cells[schema.column_names.index(schema.id_column)]
-    for feature_id, geometry, row in zip(ids, layer.geometry, zip(*cells, strict=True), strict=True):
-        properties = {_FEATURE_ID: feature_id, **dict(zip(schema.column_names, row, strict=True))}
-        yield {"type": "Feature", "geometry": mapping(geometry), "properties": properties}
+@dataclass(frozen=True, slots=True, eq=False)
+class _Array:
+    """A column as pyogrio takes it: every value of one type, and which of them are missing."""
+
+    cells: NDArray[Any]
+    missing: NDArray[np.bool_]
 
 
-def _plain(cells: pd.Series[Any]) -> list[object]:
-    values: list[object] = cells.astype(object).where(cells.notna(), None).tolist()
-    return values
+def _array(cells: pd.Series[Any], kind: Type) -> _Array:
+    missing = cells.isna().to_numpy(dtype=bool)
+    if kind is Type.TEXT:
+        return _Array(cells.to_numpy(dtype=object), missing)
+    filled = cells.to_numpy(dtype=object, copy=True)
+    filled[missing] = _FILLERS[kind]
+    return _Array(filled.astype(_DTYPES[kind]), missing)
+
+
+_DTYPES = {Type.INTEGER: "int64", Type.NUMBER: "float64", Type.DATE: "datetime64[D]", Type.FLAG: "bool"}
+_FILLERS: dict[Type, Any] = {Type.INTEGER: 0, Type.NUMBER: 0.0, Type.DATE: dt.date(1, 1, 1), Type.FLAG: False}
+"""What stands in an array where a cell is missing."""
 
 
 def _read_unchecked(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
