@@ -55,6 +55,8 @@ class Column:
     """Every number is greater."""
     most: float | None = None
     """No number is greater."""
+    refers_to: str = ""
+    """Table whose id stands in this column; empty where it is a value of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +195,10 @@ _ORIGIN = (
     Column("text_start", Type.INTEGER, required=True),
     Column("text_end", Type.INTEGER, required=True),
 )
+_TASK = Column("task_id", required=True, refers_to="tasks")
 _PLACED_TASK = (
     _ID,
-    Column("task_id", required=True),
+    _TASK,
     Column("place_id", required=True),
     Column("place", required=True),
     Column("kind", required=True),
@@ -231,7 +234,7 @@ MISSES = LayerSchema(
     "misses",
     None,
     (
-        Column("task_id", required=True),
+        _TASK,
         _NAME,
         Column("kind", required=True),
         Column("zone", required=True),
