@@ -384,12 +384,13 @@ def _column_problems(sheet: _Sheet) -> Iterator[str]:
 def _cell_problems(sheet: _Sheet, column: Column) -> Iterator[str]:
     cells = sheet.frame[column.name]
     missing = cells.isna().to_numpy(dtype=bool)
-    wrong = ~missing & ~_has_type(cells, column.type)
+    types = _types(cells, missing)
+    wrong = ~missing & ~_has_type(cells, column.type, types)
     yield from sheet.each(
         wrong, what=f"{column.name} is not {_TYPE_NAMES[column.type]}", values=cells,
         remedy=f"write {_TYPE_EXAMPLES[column.type]}",
     )  # fmt: skip
-    blank = _is_blank(cells) if column.type is Type.TEXT else np.zeros(len(cells), dtype=bool)
+    blank = _is_blank(cells, missing, types) if column.type is Type.TEXT else np.zeros(len(cells), dtype=bool)
     if column.required:
         yield from sheet.each(missing | blank, what=f"{column.name} is empty", remedy="fill it in")
     if column.allowed:
@@ -460,8 +461,21 @@ def _numbers(cells: pd.Series[Any]) -> NDArray[np.float64]:
     return np.array([float(cell) if _is_of(cell, Type.NUMBER) else np.nan for cell in cells], dtype=float)
 
 
-def _has_type(cells: pd.Series[Any], wanted: Type) -> NDArray[np.bool_]:
-    """Tell of each cell whether its value is of a type; a missing cell may be either."""
+def _types(cells: pd.Series[Any], missing: NDArray[np.bool_]) -> set[type]:
+    """Return the types of a column's values, none where its dtype says it all.
+
+    Nearly every column is known by them, in a twentieth of the time that a look at each value takes.
+    """
+    if pd.api.types.is_numeric_dtype(cells.dtype):
+        return set()
+    return set(map(type, cells.to_numpy(dtype=object)[~missing]))
+
+
+def _has_type(cells: pd.Series[Any], wanted: Type, types: set[type]) -> NDArray[np.bool_]:
+    """Tell of each cell whether its value is of a type; a missing cell may be either.
+
+    `types` are those of :func:`_types`.
+    """
     if pd.api.types.is_bool_dtype(cells.dtype):
         return np.full(len(cells), wanted is Type.FLAG)
     if pd.api.types.is_integer_dtype(cells.dtype):
@@ -470,8 +484,6 @@ def _has_type(cells: pd.Series[Any], wanted: Type) -> NDArray[np.bool_]:
         values = cells.to_numpy(dtype=float, na_value=np.nan)
         fits = np.isfinite(values) & (wanted in (Type.INTEGER, Type.NUMBER))
         return np.asarray(fits & (values == np.floor(values)) if wanted is Type.INTEGER else fits)
-    # Looking at the types alone is twenty times faster, and nearly every column ends here.
-    types = set(map(type, cells.dropna()))
     if types <= {_PLAIN_TYPES[wanted]}:
         return np.full(len(cells), fill_value=True)
     if types == {float} and wanted is Type.NUMBER:
@@ -489,10 +501,9 @@ _PLAIN_TYPES: dict[Type, type] = {
 """Types of which every value will do; a float may be infinite."""
 
 
-def _is_blank(cells: pd.Series[Any]) -> NDArray[np.bool_]:
+def _is_blank(cells: pd.Series[Any], missing: NDArray[np.bool_], types: set[type]) -> NDArray[np.bool_]:
     """Tell of each cell whether it is a text without a visible character."""
-    present = cells.dropna()
-    if set(map(type, present)) <= {str} and all(map(str.strip, present)):
+    if missing.all() or (types == {str} and all(map(str.strip, cells.to_numpy(dtype=object)[~missing]))):
         return np.zeros(len(cells), dtype=bool)
     return cells.map(lambda cell: isinstance(cell, str) and not cell.strip()).to_numpy(dtype=bool)
 
@@ -518,10 +529,12 @@ def _is_of(value: object, wanted: Type) -> bool:
 
 
 def _restore(cells: pd.Series[Any], wanted: Type) -> pd.Series[Any]:
+    types = _types(cells, np.zeros(len(cells), dtype=bool))
     if wanted is Type.NUMBER:
-        return cells.astype(float) if cells.isna().all() or _has_type(cells, wanted).all() else cells
+        numbers = cells.isna().all() or _has_type(cells, wanted, types).all()
+        return cells.astype(float) if numbers else cells
     if wanted in (Type.INTEGER, Type.FLAG) and len(cells) and not cells.isna().any():
-        whole = _has_type(cells, wanted).all()
+        whole = _has_type(cells, wanted, types).all()
         return cells.astype("int64" if wanted is Type.INTEGER else bool) if whole else cells
     present = cells.notna()
     values = [_read(cell, wanted) if there else None for cell, there in zip(cells, present, strict=True)]

@@ -35,10 +35,13 @@ def rows_of(frame: pd.DataFrame, schema: LayerSchema, order: NDArray[np.intp]) -
 
 
 def _values(cells: pd.Series[Any], kind: Type) -> list[Any]:
-    values = cells.astype(object).where(cells.notna(), None).tolist()
+    values = cells.to_numpy(dtype=object, copy=True)
+    values[cells.isna().to_numpy(dtype=bool)] = None
+    listed: list[Any] = values.tolist()
     if kind is Type.DATE:
-        return [None if value is None else value.isoformat() for value in values]
-    return values
+        written = {day: day and day.isoformat() for day in set(listed)}
+        return [written[day] for day in listed]
+    return listed
 
 
 def _geometries(shapes: NDArray[np.object_]) -> list[bytes]:
