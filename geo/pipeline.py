@@ -162,7 +162,7 @@ def build(
     base = base_map(sources, neighbours)
     contents = {
         **layer_files(layers, pages, workspace),
-        **qgis_files(layers, pages, workspace, as_of=reference),
+        **qgis_files(layers, pages, sources, workspace, as_of=reference),
         **map_files(told, pages, base, workspace),
     }
     announce("write")
@@ -385,47 +385,105 @@ def base_map(sources: SourceFrames, neighbours: gpd.GeoDataFrame) -> BaseMap:
 
 
 def layer_files(layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspace) -> dict[Path, bytes]:
-    """Write out layers: task layers + pages -> bytes of the files of layers/."""
-    from geo import schema
+    """Write out layers: task layers + pages -> bytes of GeoJSON and CSV files."""
     from geo.io.layers import layer_bytes
     from geo.io.tables import table_bytes
+
+    frames = derived_frames(layers, pages)
+    return {
+        **{workspace.layer(kept.name): layer_bytes(frame, kept) for kept, frame in frames.items() if kept.geometry},
+        **{workspace.table(kept.name): table_bytes(frame, kept) for kept, frame in frames.items() if not kept.geometry},
+    }
+
+
+def derived_frames(layers: TaskLayers, pages: Sequence[MapPage]) -> dict[LayerSchema, Any]:
+    """Name the derived layers: task layers + pages -> frames by schema."""
+    from geo import schema
     from geo.join.pages import sheets
 
-    mapped = {
+    return {
         schema.SHEETS: sheets(pages),
         schema.TASK_POINTS: layers.points,
         schema.TASK_LINES: layers.lines,
         schema.TASK_AREAS: layers.areas,
+        schema.TASKS: layers.tasks,
+        schema.MISSES: layers.misses,
     }
-    listed = {schema.TASKS: layers.tasks, schema.MISSES: layers.misses}
+
+
+def source_frames(sources: SourceFrames) -> dict[LayerSchema, Any]:
+    """Name the layers that are kept by hand: sources -> frames by schema; None of one that there is not."""
+    from geo import schema
+
     return {
-        **{workspace.layer(kept.name): layer_bytes(frame, kept) for kept, frame in mapped.items()},
-        **{workspace.table(kept.name): table_bytes(frame, kept) for kept, frame in listed.items()},
+        schema.DISTRICT: sources.district,
+        schema.NEIGHBOURS: sources.neighbours,
+        schema.ZONES: sources.zones,
+        schema.PLACES: sources.places,
+        schema.ROADS: sources.roads,
+        schema.UNLOCATED: sources.unlocated,
+        schema.ADMIN_NAMES: sources.admin_names,
+        schema.OVERRIDES: sources.overrides,
     }
 
 
 def qgis_files(
-    layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspace, *, as_of: date
+    layers: TaskLayers, pages: Sequence[MapPage], sources: SourceFrames, workspace: Workspace, *, as_of: date
 ) -> dict[Path, bytes]:
-    """Style layers for QGIS: task layers + pages -> a style beside each layer, and the project."""
-    from geo import schema
+    """Finish layers for QGIS: layers + pages + sources -> a style beside each, the project, the package."""
     from geo.io import assets
-    from geo.render.qgis import layer_style, map_content, project_bytes
+    from geo.render.qgis import ProjectHome, layer_style, map_content, project_bytes
 
     styles, labels = assets.read_styles(), assets.read_labels()
     content = map_content(layers, pages, styles=styles, as_of=as_of)
-    places = {
-        **{workspace.source_layer(kept.name): kept for kept in schema.SOURCE_LAYERS if kept.geometry},
-        **{workspace.layer(kept.name): kept for kept in schema.DERIVED_LAYERS if kept.geometry},
+    derived, kept_by_hand = derived_frames(layers, pages), source_frames(sources)
+    paths = {
+        **{kept: workspace.layer(kept.name) for kept in derived if kept.geometry},
+        **{kept: workspace.source_layer(kept.name) for kept in kept_by_hand if kept.geometry},
     }
-    written = {
-        path.with_suffix(STYLE_SUFFIX): layer_style(
-            kept, styles=styles, labels=labels, content=content
-        ).encode()
-        for path, kept in places.items()
+    drawn = {kept: layer_style(kept, styles=styles, labels=labels, content=content) for kept in paths}
+    in_folder, in_package = (
+        project_bytes(content, settings=workspace.settings, styles=styles, labels=labels, home=home)
+        for home in (ProjectHome.FOLDER, ProjectHome.PACKAGE)
+    )
+    package = package_bytes(
+        {**derived, **kept_by_hand},
+        workspace,
+        styles={kept.name: style for kept, style in drawn.items()},
+        project=in_package,
+    )
+    return {
+        **{path.with_suffix(STYLE_SUFFIX): drawn[kept].encode() for kept, path in paths.items()},
+        workspace.qgis_project: in_folder,
+        workspace.package: package,
     }
-    project = project_bytes(content, settings=workspace.settings, styles=styles, labels=labels)
-    return {**written, workspace.qgis_project: project}
+
+
+def package_bytes(
+    frames: Mapping[LayerSchema, Any], workspace: Workspace, *, styles: Mapping[str, str], project: bytes
+) -> bytes:
+    """Write out all layers in one file: frames by schema -> bytes of planmap.gpkg.
+
+    `styles` are QML by the name of the layer, `project` is a .qgz; None of a frame is a layer that the
+    workspace does without.
+    """
+    from geo.io.assets import read_labels
+    from geo.io.geopackage import PackageTable, geopackage_bytes
+
+    labels = read_labels()
+    tables = [
+        PackageTable(frame, kept, labels["layers"][kept.name], labels["layer_descriptions"][kept.name])
+        for kept, frame in frames.items()
+        if frame is not None
+    ]
+    return geopackage_bytes(
+        tables,
+        column_labels=labels["columns"],
+        styles=styles,
+        project=project,
+        project_name=labels["words"]["product"],
+        when=workspace.settings.report_date,
+    )
 
 
 def map_files(

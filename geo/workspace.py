@@ -117,6 +117,11 @@ class Workspace:
         return (self.settings_file, *sorted(kept))
 
     @property
+    def package(self) -> Path:
+        """All layers in one GeoPackage."""
+        return self.layers_folder / "planmap.gpkg"
+
+    @property
     def gazetteer_folder(self) -> Path:
         """Indexes of imported gazetteers: derived from files that are the user's own."""
         return self.root / ".planmap" / "gazetteer"

@@ -63,6 +63,13 @@ def test_every_column_has_a_label():
     assert sorted(columns - set(read_labels()["columns"])) == []
 
 
+@pytest.mark.parametrize("table", ["layers", "layer_descriptions"])
+def test_every_layer_has_a_label_of_its_own(table):
+    labels = read_labels()[table]
+    assert set(labels) == {schema.name for schema in (*SOURCE_LAYERS, *DERIVED_LAYERS)}
+    assert len(set(labels.values())) == len(labels)
+
+
 @pytest.mark.parametrize(
     ("table", "values"),
     [("status", STATUSES), ("precision", PRECISIONS), ("placed", PLACED), ("miss_reason", MISS_REASONS)],
