@@ -386,10 +386,10 @@ def _cell_problems(sheet: _Sheet, column: Column) -> Iterator[str]:
     missing = cells.isna().to_numpy(dtype=bool)
     types = _types(cells, missing)
     wrong = ~missing & ~_has_type(cells, column.type, types)
-    yield from sheet.each(
-        wrong, what=f"{column.name} is not {_TYPE_NAMES[column.type]}", values=cells,
-        remedy=f"write {_TYPE_EXAMPLES[column.type]}",
-    )  # fmt: skip
+    nested = wrong & _is_nested(cells, types)
+    what, remedy = f"{column.name} is not {_TYPE_NAMES[column.type]}", f"write {_TYPE_EXAMPLES[column.type]}"
+    yield from sheet.each(nested, what=f"{what} but a list or an object", values=cells, remedy=remedy)
+    yield from sheet.each(wrong & ~nested, what=what, values=cells, remedy=remedy)
     blank = _is_blank(cells, missing, types) if column.type is Type.TEXT else np.zeros(len(cells), dtype=bool)
     if column.required:
         yield from sheet.each(missing | blank, what=f"{column.name} is empty", remedy="fill it in")
@@ -499,6 +499,13 @@ _PLAIN_TYPES: dict[Type, type] = {
     Type.FLAG: bool,
 }
 """Types of which every value will do; a float may be infinite."""
+
+
+def _is_nested(cells: pd.Series[Any], types: set[type]) -> NDArray[np.bool_]:
+    """Tell of each cell whether it is a list or an object, which no table can hold."""
+    if not types & {list, dict}:
+        return np.zeros(len(cells), dtype=bool)
+    return cells.map(lambda cell: isinstance(cell, list | dict)).to_numpy(dtype=bool)
 
 
 def _is_blank(cells: pd.Series[Any], missing: NDArray[np.bool_], types: set[type]) -> NDArray[np.bool_]:

@@ -30,6 +30,7 @@ from shapely.geometry import mapping, shape
 from geo.crs import WGS84_CRS
 from geo.errors import LayerError, MissingFileError, describe
 from geo.io.documents import encoding_of
+from geo.io.geojson_members import member_problems, member_warnings
 from geo.io.sound_rows import sound_rows
 from geo.schema import LayerSchema, Type, problems, restore_types, validate
 
@@ -63,12 +64,24 @@ def read_layer(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
 
 
 def layer_problems(path: Path, schema: LayerSchema) -> list[str]:
-    """List everything that is wrong with a layer's file; empty where it keeps its schema."""
+    """List everything that is wrong with a layer's file; empty where it keeps its schema and RFC 7946."""
     try:
-        layer = _read_unchecked(path, schema)
+        collection = _parse_collection(path)
+        layer = _layer_of(collection, schema)
     except (LayerError, MissingFileError) as error:
         return [str(error)]
-    return problems(layer, schema, where=path.as_posix())
+    where = collection.where
+    return [
+        *problems(layer, schema, where=where),
+        *member_problems(collection.members, layer, schema, where=where),
+    ]
+
+
+def layer_warnings(path: Path, schema: LayerSchema) -> list[str]:
+    """List what RFC 7946 does not want in a layer that keeps its schema, though a build reads it."""
+    collection = _parse_collection(path)
+    layer = _layer_of(collection, schema)
+    return list(member_warnings(collection.members, layer, schema, where=collection.where))
 
 
 def read_sound_layer(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
@@ -165,18 +178,20 @@ _DTYPES = {Type.INTEGER: "int64", Type.NUMBER: "float64", Type.FLAG: "bool"}
 
 def _read_unchecked(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
     """Return a GeoJSON file as a frame with the schema's types, whatever else is wrong with it."""
-    where = path.as_posix()
-    content = _read_bytes(path)
-    features = _parse_features(content, where=where)
+    return _layer_of(_parse_collection(path), schema)
+
+
+def _layer_of(collection: _Collection, schema: LayerSchema) -> gpd.GeoDataFrame:
+    features: list[Json] = collection.members["features"]
     if not features:
         return _empty_layer(schema)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", RuntimeWarning)
-            drawn = pyogrio.read_dataframe(content, columns=[])
+            drawn = pyogrio.read_dataframe(collection.content, columns=[])
     except (pyogrio.errors.DataSourceError, shapely.errors.GEOSException, RuntimeWarning) as error:
-        remedy = "open it in QGIS, repair it, and run planmap check"
-        raise LayerError(describe(where=where, what=f"cannot be read: {error}", remedy=remedy)) from error
+        what, remedy = f"cannot be read: {error}", "open it in QGIS, repair it, and run planmap check"
+        raise LayerError(describe(where=collection.where, what=what, remedy=remedy)) from error
     geometry = drawn.geometry if isinstance(drawn, gpd.GeoDataFrame) else [None] * len(features)
     layer = gpd.GeoDataFrame(
         _cells(features, schema), geometry=geometry, crs=getattr(drawn, "crs", WGS84_CRS)
@@ -215,22 +230,33 @@ def _read_bytes(path: Path) -> bytes:
         raise LayerError(describe(where=path.as_posix(), what=what, remedy="allow reading it")) from error
 
 
-def _parse_features(content: bytes, *, where: str) -> list[Json]:
-    """Return the features of a GeoJSON file; OGR would not say where one is broken."""
-    collection = parse_json(content, where=where)
-    features = collection.get("features")
-    if collection.get("type") != "FeatureCollection" or not isinstance(features, list):
+@dataclass(frozen=True, slots=True)
+class _Collection:
+    """A GeoJSON file whose features are whole."""
+
+    where: str
+    """As messages name it."""
+    content: bytes
+    members: Json
+
+
+def _parse_collection(path: Path) -> _Collection:
+    """Return a GeoJSON file with its features looked over; OGR would not say where one is broken."""
+    where, content = path.as_posix(), _read_bytes(path)
+    members = parse_json(content, where=where)
+    features = members.get("features")
+    if members.get("type") != "FeatureCollection" or not isinstance(features, list):
         raise LayerError(
             describe(where=where, what="is no FeatureCollection", remedy="save it as GeoJSON from QGIS")
         )
-    _refuse_unknown_crs(collection.get("crs"), where=where)
+    _refuse_unknown_crs(members.get("crs"), where=where)
     for number, feature in enumerate(features, start=1):
         broken = _broken_feature(feature)
         if broken is not None:
             place = f"{where}: feature {number}"
             remedy = "repair it in QGIS and run planmap check"
             raise LayerError(describe(where=place, what=broken, value=_id_of(feature), remedy=remedy))
-    return features
+    return _Collection(where, content, members)
 
 
 def _refuse_unknown_crs(member: object, *, where: str) -> None:
