@@ -79,6 +79,8 @@ class LayerSchema:
 
 
 PRECISIONS = ("exact", "street", "area", "zone", "district")
+RINGED = ("Polygon", "MultiPolygon")
+"""Types of geometry whose rings have a direction."""
 MOST_UNCERTAIN_M = 100_000.0
 """Beyond that an uncertainty is no distance within a city but a slip of the pen."""
 DATUMS = ("WGS84", "CGCS2000", "GCJ-02", "BD-09")
@@ -591,14 +593,11 @@ def _geometry_problems(sheet: _Sheet) -> Iterator[str]:
     tall = usable & shapely.has_z(shapes)
     yield from sheet.each(tall, what="has heights", remedy="drop the Z values; layers are flat")
     yield from _position_problems(sheet, shapes, usable)
-    if schema in DERIVED_LAYERS and schema.geometry in _RINGED:
+    if schema in DERIVED_LAYERS and schema.geometry in RINGED:
         clockwise = usable & ~shapely.equals_exact(shapes, shapely.orient_polygons(shapes), 0.0)
         yield from sheet.each(
             clockwise, what="ring runs the wrong way", remedy="run outer rings counter-clockwise"
         )
-
-
-_RINGED = ("Polygon", "MultiPolygon")
 
 
 def _crs_problems(sheet: _Sheet, frame: gpd.GeoDataFrame) -> Iterator[str]:

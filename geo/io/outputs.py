@@ -104,10 +104,22 @@ _PART = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
 
 
 def _holds(path: Path, content: bytes) -> bool:
+    """Tell whether a file has this content, without a second copy of it in memory."""
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        if path.stat().st_size != len(content):
+            return False
+        wanted = memoryview(content)
+        with path.open("rb") as file:
+            return all(
+                file.read(_BLOCK) == wanted[start : start + _BLOCK]
+                for start in range(0, len(content), _BLOCK)
+            )
     except OSError:
         return False
+
+
+_BLOCK = 1 << 20
+"""Bytes that are compared at a time."""
 
 
 def _stage(path: Path, content: bytes) -> Path:

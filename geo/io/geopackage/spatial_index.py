@@ -36,8 +36,8 @@ class _Tree:
     """Rows of the three tables behind an R*Tree."""
 
     nodes: list[tuple[int, bytes]] = field(default_factory=list)
-    leaf_of_row: list[tuple[int, int]] = field(default_factory=list)
-    parent_of_node: list[tuple[int, int]] = field(default_factory=list)
+    owners: list[tuple[NDArray[np.int64], NDArray[np.int64]]] = field(default_factory=list)
+    """Level by level from the rows up, their numbers and the node that holds each."""
 
 
 def create_spatial_index(database: sqlite3.Connection, name: str, bounds: NDArray[np.float64]) -> None:
@@ -50,14 +50,15 @@ def create_spatial_index(database: sqlite3.Connection, name: str, bounds: NDArra
     """
     database.execute(f'CREATE VIRTUAL TABLE "{name}" USING rtree(id, minx, maxx, miny, maxy)')
     tree = _pack(_widen(bounds[:, (0, 2, 1, 3)]))
-    _insert(database, f"{name}_node", tree.nodes)
-    _insert(database, f"{name}_rowid", tree.leaf_of_row)
-    _insert(database, f"{name}_parent", tree.parent_of_node)
+    _insert(database, f"{name}_node", sorted(tree.nodes))
+    for level, (numbers, nodes) in enumerate(tree.owners):
+        table = f"{name}_parent" if level else f"{name}_rowid"
+        _insert(database, table, zip(numbers.tolist(), nodes.tolist(), strict=True))
 
 
 def _insert(database: sqlite3.Connection, table: str, rows: Iterable[tuple[int, object]]) -> None:
     # The new, empty tree has an empty root already.
-    database.executemany(f'INSERT OR REPLACE INTO "{table}" VALUES (?, ?)', sorted(rows))  # noqa: S608
+    database.executemany(f'INSERT OR REPLACE INTO "{table}" VALUES (?, ?)', rows)  # noqa: S608
 
 
 def _widen(bounds: NDArray[np.float64]) -> Boxes:
@@ -78,20 +79,16 @@ def _pack(boxes: Boxes) -> _Tree:
     while len(boxes) > _CELLS:
         groups = _tile(boxes)
         first, last = last + 1, last + len(groups)
+        owners = np.empty(len(boxes), dtype=np.int64)
         for node, group in enumerate(groups, start=first):
             tree.nodes.append((node, _node(numbers[group], boxes[group])))
-            _own(tree, node, numbers[group], depth)
+            owners[group] = node
+        tree.owners.append((numbers, owners))
         boxes = np.array([_around(boxes[group]) for group in groups])
         numbers, depth = np.arange(first, last + 1), depth + 1
     tree.nodes.append((_ROOT, _node(numbers, boxes, depth=depth)))
-    _own(tree, _ROOT, numbers, depth)
+    tree.owners.append((numbers, np.full(len(numbers), _ROOT)))
     return tree
-
-
-def _own(tree: _Tree, node: int, numbers: NDArray[np.int64], depth: int) -> None:
-    """Note which node holds rows, or nodes below it."""
-    owned = tree.parent_of_node if depth else tree.leaf_of_row
-    owned.extend((number, node) for number in numbers.tolist())
 
 
 def _tile(boxes: Boxes) -> list[NDArray[np.intp]]:
