@@ -391,8 +391,16 @@ def layer_files(layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspa
 
     frames = derived_frames(layers, pages)
     return {
-        **{workspace.layer(kept.name): layer_bytes(frame, kept) for kept, frame in frames.items() if kept.geometry},
-        **{workspace.table(kept.name): table_bytes(frame, kept) for kept, frame in frames.items() if not kept.geometry},
+        **{
+            workspace.layer(kept.name): layer_bytes(frame, kept)
+            for kept, frame in frames.items()
+            if kept.geometry
+        },
+        **{
+            workspace.table(kept.name): table_bytes(frame, kept)
+            for kept, frame in frames.items()
+            if not kept.geometry
+        },
     }
 
 

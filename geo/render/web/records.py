@@ -21,7 +21,7 @@ Labels: TypeAlias = "Mapping[str, Mapping[str, str]]"
 
 _SOURCE_WORDS = "source_words"
 """Table of labels that is used up before the page is written."""
-_NOT_ON_PAGES = (_SOURCE_WORDS, "layers", "database")
+_NOT_ON_PAGES = (_SOURCE_WORDS, "layers", "layer_descriptions", "database")
 """Tables of labels that no page needs."""
 _MISS_COLUMNS = ("task_id", "name", "kind", "within", "reason", "candidates", "would_place")
 

@@ -145,7 +145,7 @@ def test_a_table_holds_the_rows_and_types_of_its_layer(database, name):
     declared = {row[1]: (row[2], row[3]) for row in rows(database, f'PRAGMA table_info("{name}")')}
     for column in kept.columns:
         assert declared[column.name] == (types[column.type], int(column.required))
-        query = f'SELECT "{column.name}" FROM "{name}" ORDER BY fid'  # noqa: S608 - one of our own names
+        query = f'SELECT "{column.name}" FROM "{name}" ORDER BY fid'
         stored = [value for (value,) in rows(database, query)]
         cells = frame[column.name].astype(object).where(frame[column.name].notna(), None).tolist()
         assert stored == [cell.isoformat() if isinstance(cell, dt.date) else cell for cell in cells]
@@ -158,7 +158,7 @@ def test_geometries_come_back_with_their_spatial_index(package, database, name):
     assert back.crs == "EPSG:4326"
     assert shapely.equals_exact(back.geometry.to_numpy(), expected, 0.0).all()
     assert rows(database, f"SELECT rtreecheck('rtree_{name}_geom')") == [("ok",)]
-    query = f"SELECT count(*) FROM rtree_{name}_geom"  # noqa: S608 - one of our own names
+    query = f"SELECT count(*) FROM rtree_{name}_geom"
     assert rows(database, query) == [(len(expected),)]
 
 
