@@ -15,9 +15,10 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from urllib.parse import quote, urlsplit
 
 import hypothesis
@@ -27,7 +28,7 @@ from shapely import LineString, Point, Polygon, box
 from postgis_cluster import address_of, find_programs, running_cluster
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Coroutine, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -47,6 +48,10 @@ QGIS_PYTHONS = (
     "C:/Program Files/QGIS*/bin/python-qgis*.bat",
 )
 POSTGIS_TEMPLATE = "planmap_template"
+ResultT = TypeVar("ResultT")
+
+collect_ignore = ["qgis_inspector.py"]
+"""Run by QGIS's own Python."""
 
 
 # The same examples on every machine, however slow it is: a test that fails, fails for everyone.
@@ -179,13 +184,19 @@ class Database:
 
     address: str
 
+    @staticmethod
+    def wait_for(coroutine: Coroutine[Any, Any, ResultT]) -> ResultT:
+        """Run a coroutine in a thread of its own: Playwright keeps a loop running in this one."""
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            return thread.submit(asyncio.run, coroutine).result()
+
     def ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Run one statement and give its rows."""
-        return asyncio.run(ask_database(self.address, sql, *values))
+        return self.wait_for(ask_database(self.address, sql, *values))
 
     def run(self, sql: str) -> None:
         """Run statements."""
-        asyncio.run(run_in_database(self.address, sql))
+        self.wait_for(run_in_database(self.address, sql))
 
     def address_for(self, user: str, password: str = "") -> str:
         """Give the address for another user."""

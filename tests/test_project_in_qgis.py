@@ -5,22 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sqlite3
 import subprocess
-from contextlib import closing
 from pathlib import Path
 
-import fiona
-import pandas as pd
 import pytest
-from shapely.geometry import mapping
 
 from geo import pipeline, schema
-from geo.io.assets import read_labels, read_styles
-from geo.io.layers import read_layer
+from geo.io.assets import read_labels
 from geo.io.tables import read_table
-from geo.render.qgis import ProjectHome, map_content, project_bytes
-from geo.workspace import load_workspace
 
 REPOSITORY = Path(__file__).parents[1]
 INSPECTOR = Path(__file__).parent / "qgis_inspector.py"
@@ -32,52 +24,6 @@ LISTED = {
 pytestmark = pytest.mark.qgis
 
 
-def write_package(workspace):
-    """Write the derived layers as tables of a GeoPackage, where the build has not done so."""
-    package = workspace.layers_folder / "planmap.gpkg"
-    if package.exists():
-        return
-    for kept in (*schema.DERIVED_LAYERS, *(kept for kept in schema.SOURCE_LAYERS if kept.geometry)):
-        in_source = kept in schema.SOURCE_LAYERS
-        if kept.geometry:
-            rows = read_layer((workspace.source_layer if in_source else workspace.layer)(kept.name), kept)
-        else:
-            rows = read_table(workspace.table(kept.name), kept)
-        fields = {"geometry": kept.geometry or "None"}
-        fields["properties"] = [(column.name, str(column.type)) for column in kept.columns]
-        options = {"driver": "GPKG", "layer": kept.name, "schema": fields, "VERSION": "1.2"}
-        with fiona.open(package, "w", crs="EPSG:4326" if kept.geometry else None, **options) as sink:
-            sink.writerecords(
-                {
-                    "type": "Feature",
-                    "geometry": mapping(rows.geometry.iloc[n]) if kept.geometry else None,
-                    "properties": {
-                        name: None if pd.isna(rows[name].iloc[n]) else rows[name].astype(object).iloc[n]
-                        for name in kept.column_names
-                    },
-                }
-                for n in range(len(rows))
-            )
-
-
-def store_project(package):
-    """Store the project of the repository inside a GeoPackage, in the table that QGIS looks for."""
-    workspace = load_workspace(REPOSITORY)
-    report = pipeline.read(workspace.report, named="r", reference=workspace.settings.report_date)
-    sources, _ = pipeline.read_sources(workspace)
-    gazetteer = pipeline.index_places(workspace, sources)
-    layers = pipeline.join_places(report, pipeline.find_places(report, gazetteer), workspace)
-    pages = pipeline.lay_out(layers, gazetteer, sources, workspace)
-    styles, labels = read_styles(), read_labels()
-    written = project_bytes(
-        map_content(layers, pages, styles=styles, as_of=workspace.settings.report_date),
-        settings=workspace.settings, styles=styles, labels=labels, home=ProjectHome.PACKAGE,
-    )  # fmt: skip
-    with closing(sqlite3.connect(package)) as database, database:
-        database.execute("CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB)")
-        database.execute("INSERT INTO qgis_projects VALUES (?, ?, ?)", ("planmap", "{}", written.hex()))
-
-
 @pytest.fixture(scope="module")
 def layers_folder(tmp_path_factory):
     """Give layers/ of the repository's workspace, built anew."""
@@ -86,7 +32,6 @@ def layers_folder(tmp_path_factory):
     shutil.copytree(REPOSITORY / "reports", root / "reports")
     shutil.copytree(REPOSITORY / "layers" / "source", root / "layers" / "source")
     pipeline.build(root)
-    write_package(load_workspace(root))
     return root / "layers"
 
 
@@ -102,9 +47,8 @@ def told(layers_folder, qgis_python, tmp_path_factory):
     alone = tmp_path_factory.mktemp("alone") / "只有 一个文件"
     alone.mkdir()
     shutil.copy(layers_folder / "planmap.gpkg", alone)
-    store_project(alone / "planmap.gpkg")
     places = [*(folder / "planmap.qgz" for folder in (layers_folder, elsewhere, sealed))]
-    stored = f"geopackage:{alone / 'planmap.gpkg'}?projectName=planmap"
+    stored = f"geopackage:{alone / 'planmap.gpkg'}?projectName={read_labels()['words']['product']}"
     files = [*layers_folder.rglob("*.geojson")]
     request = {"projects": [*map(str, places), stored], "files": [str(path) for path in files]}
     result = subprocess.run(

@@ -60,7 +60,7 @@ def test_a_push_says_what_came_and_a_second_one_that_nothing_changed(push, datab
 
 def test_a_push_takes_another_schema(push, database):
     assert push(database.address, "--schema", "二七区").returncode == 0
-    assert database.ask("SELECT obj_description('\"二七区\".tasks'::regclass)") == [("任务",)]
+    assert database.ask("SELECT obj_description('\"二七区\".tasks'::regclass)") == [("任务表",)]
 
 
 def test_two_pushes_at_once_both_come_through(push, database):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import os
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -41,7 +42,7 @@ from geo.io.postgis.tables import (
 from geo.schema import TASKS
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
 
     import pandas as pd
 
@@ -116,7 +117,17 @@ def push_layers(
     ordered = sorted(layers, key=lambda layer: layer is not TASKS)
     tables = [(table_of(layer, labels=labels), layers[layer]) for layer in ordered]
     push = partial(_push, tables, address, schema=schema, say=say)
-    return or_refusal(lambda: asyncio.run(push()), address, schema=schema)
+    return or_refusal(lambda: _wait_for(push), address, schema=schema)
+
+
+def _wait_for(push: Callable[[], Coroutine[Any, Any, PushReport]]) -> PushReport:
+    """Run a push to its end: in a thread of its own where this one runs a loop, as in a notebook."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(push())
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, push()).result()
 
 
 def _check_name(schema: str) -> None:

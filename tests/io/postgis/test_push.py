@@ -285,7 +285,7 @@ def test_a_reader_does_not_wait_and_sees_the_old_rows_to_its_end(database, layer
         return before, after, later
 
     rows = len(layers[TASKS])
-    assert asyncio.run(read_during_a_push()) == (rows, rows, rows - 1)
+    assert database.wait_for(read_during_a_push()) == (rows, rows, rows - 1)
 
 
 def test_a_table_of_an_older_planmap_gets_what_it_lacks(database, layers):
@@ -440,7 +440,7 @@ def test_a_session_that_holds_a_row_is_named_after_a_while(database, layers, mon
 
     before = content(database, "tasks")
     with pytest.raises(DatabaseError, match="another session holds the tables"):
-        asyncio.run(push_while_a_row_is_held())
+        database.wait_for(push_while_a_row_is_held())
     assert content(database, "tasks") == before
 
 
