@@ -57,6 +57,8 @@ class Column:
     """No number is greater."""
     refers_to: str = ""
     """Table whose id stands in this column; empty where it is a value of its own."""
+    optional: bool = False
+    """A file without the column has no value in any row of it, and nothing is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class LayerSchema:
     """Column whose value is the feature's id, unique in the layer; empty where rows have none."""
     optional: bool = False
     """A workspace without the file has no rows of it, and nothing is wrong."""
+    id_prefix: str = ""
+    """What the id of a new row begins with, before its number; empty where ids come from elsewhere."""
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -99,6 +103,7 @@ _PROVENANCE = (
     Column("precision", required=True, allowed=PRECISIONS),
     _UNCERTAINTY,
     Column("checked_on", Type.DATE),
+    Column("checked_by", optional=True),
     Column("note"),
 )
 _REVIEWED_PLACE = (
@@ -127,9 +132,10 @@ ZONES = LayerSchema(
         *_PROVENANCE,
     ),
     "id",
+    id_prefix="A-",
 )
-PLACES = LayerSchema("places", "Point", _REVIEWED_PLACE, "id")
-ROADS = LayerSchema("roads", "LineString", _REVIEWED_PLACE, "id")
+PLACES = LayerSchema("places", "Point", _REVIEWED_PLACE, "id", id_prefix="P-")
+ROADS = LayerSchema("roads", "LineString", _REVIEWED_PLACE, "id", id_prefix="R-")
 UNLOCATED = LayerSchema(
     "unlocated",
     None,
@@ -317,8 +323,11 @@ def restore_types(frame: pd.DataFrame, schema: LayerSchema) -> pd.DataFrame:
     Columns come in the schema's order, then those it does not know, then the geometry. Text, dates
     and incomplete whole numbers and flags are object columns with None for a missing cell; complete
     whole numbers are int64, complete flags bool, numbers float64 with NaN. Rows and their order
-    stay. What cannot be read as its type stays as it is, for :func:`problems` to name.
+    stay. What cannot be read as its type stays as it is, for :func:`problems` to name. An optional
+    column that the frame lacks comes with no value in it.
     """
+    lacking = [column.name for column in schema.columns if column.optional and column.name not in frame]
+    frame = frame.assign(**{name: pd.Series(None, index=frame.index, dtype=object) for name in lacking})
     known = [name for name in schema.column_names if name in frame.columns]
     geometry = [name for name in frame.columns if name == "geometry"]
     others = [name for name in frame.columns if name not in (*known, *geometry)]
@@ -364,7 +373,7 @@ class _Sheet:
 def _column_problems(sheet: _Sheet) -> Iterator[str]:
     columns, schema = list(sheet.frame.columns), sheet.schema
     for column in schema.columns:
-        if column.name not in columns:
+        if column.name not in columns and not column.optional:
             yield describe(
                 where=sheet.where,
                 what="column is missing",
@@ -578,11 +587,11 @@ def _geometry_problems(sheet: _Sheet) -> Iterator[str]:
     yield from sheet.each(absent, what="has no geometry", remedy="draw it, or remove the row")
     kinds = frame.geometry.geom_type
     other = ~absent & (kinds != schema.geometry).to_numpy(dtype=bool)
+    several = other & (kinds == f"Multi{schema.geometry}").to_numpy(dtype=bool)
+    what, remedy = f"is no {schema.geometry}", f"this layer holds {schema.geometry}s only"
+    yield from sheet.each(other & ~several, what=what, values=kinds, remedy=remedy)
     yield from sheet.each(
-        other,
-        what=f"is no {schema.geometry}",
-        values=kinds,
-        remedy=f"this layer holds {schema.geometry}s only",
+        several, what=what, values=kinds, remedy=f"{remedy}: join its parts, or give each a row and an id"
     )
     usable = ~absent & ~other
     broken = usable & ~shapely.is_valid(shapes)

@@ -119,6 +119,13 @@ def test_a_required_cell_is_not_empty(empty):
     ]
 
 
+def test_an_optional_column_may_be_missing_and_is_restored_empty():
+    optional = LayerSchema("pins", None, (Column("id", required=True), Column("by", optional=True)), "id")
+    rows = pd.DataFrame({"id": ["P-01", "P-02"]})
+    assert problems(rows, optional, where=WHERE) == []
+    assert restore_types(rows, optional)["by"].tolist() == [None, None]
+
+
 def test_an_id_stands_once():
     (problem,) = found_in(pins(id=["P-01", "P-01"]))
     assert problem.startswith(f'{WHERE}: feature 2 P-01 ("P-01"): id stands twice')
