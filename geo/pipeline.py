@@ -657,7 +657,7 @@ def check(folder: Path) -> list[Finding]:
     from geo import schema
     from geo.geocode.checks import Finding, Severity, check_sources
     from geo.io.documents import read_document
-    from geo.io.layers import layer_problems, layer_warnings
+    from geo.io.layers import layer_notes, layer_problems, layer_warnings
     from geo.io.tables import table_problems
 
     workspace = load_workspace(folder)
@@ -681,11 +681,13 @@ def check(folder: Path) -> list[Finding]:
             derived += layer_problems(path, made) if made.geometry else table_problems(path, made)
     drawn = [kept for kept in schema.SOURCE_LAYERS if kept.geometry]
     doubtful = [said for kept in drawn for said in layer_warnings(workspace.source_layer(kept.name), kept)]
+    noted = [said for kept in drawn for said in layer_notes(workspace.source_layer(kept.name), kept)]
     return [
         *check_sources(sources, crs=workspace.settings.crs),
         *_decision_findings(workspace, sources),
         *(Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in derived),
         *(Finding(Severity.WARNING, *_where_and_rest(problem)) for problem in doubtful),
+        *(Finding(Severity.INFO, *_where_and_rest(problem)) for problem in noted),
     ]
 
 

@@ -36,9 +36,16 @@ def member_problems(
     where
         The file, as messages name it.
     """
+    if schema in SOURCE_LAYERS:  # QGIS keeps a bbox as it was, whatever is drawn: see foreign_habits
+        return
     if schema in DERIVED_LAYERS:
         yield from _crs_member(collection, where=where)
         yield from _other_ids(collection, layer, schema, where=where)
+    yield from _all_bbox_problems(collection, layer, where=where)
+
+
+def _all_bbox_problems(collection: Json, layer: gpd.GeoDataFrame, *, where: str) -> Iterator[str]:
+    """Yield the bboxes of a file, its features and geometries that are not their extents."""
     shapes = layer.geometry.to_numpy()
     yield from _bbox_problems(collection, shapely.total_bounds(shapes).tolist(), where=where)
     bounds = shapely.bounds(shapes).tolist()
@@ -51,18 +58,31 @@ def member_problems(
 def member_warnings(
     collection: Json, layer: gpd.GeoDataFrame, schema: LayerSchema, *, where: str
 ) -> Iterator[str]:
-    """Yield what other programs write and RFC 7946 does not want: a build reads it all the same."""
+    """Yield what was probably not meant in a layer kept by hand: a build reads it all the same."""
+    if schema in SOURCE_LAYERS:
+        yield from _other_ids(collection, layer, schema, where=where)
+
+
+def foreign_habits(
+    collection: Json, layer: gpd.GeoDataFrame, schema: LayerSchema, *, where: str
+) -> Iterator[str]:
+    """Yield what other programs write by themselves and RFC 7946 does not want; reading sets it right."""
     if schema not in SOURCE_LAYERS:
         return
     yield from _crs_member(collection, where=where)
-    yield from _other_ids(collection, layer, schema, where=where)
+    yield from _all_bbox_problems(collection, layer, where=where)
     shapes = layer.geometry.to_numpy()
+    positions = shapely.get_coordinates(shapes)
+    long = int(np.count_nonzero((np.round(positions, DECIMALS) != positions).any(axis=1)))
+    if long:
+        what = f"{long} positions have more than {DECIMALS} decimals"
+        yield describe(where=where, what=what, remedy=f"nothing needs doing: they are read with {DECIMALS}")
     turned = ~shapely.equals_exact(shapes, shapely.orient_polygons(shapes), 0.0)
     for position in np.flatnonzero(turned & ~shapely.is_missing(shapes)).tolist():
         yield describe(
             where=f"{where}: feature {position + 1}", what="ring runs the wrong way",
             value=layer[schema.id_column].iloc[position],
-            remedy="run outer rings counter-clockwise (in QGIS: RFC7946=YES when saving)",
+            remedy="nothing needs doing: it is turned when read",
         )  # fmt: skip
 
 

@@ -28,9 +28,10 @@ from shapely.geometry import mapping, shape
 from geo.crs import WGS84_CRS
 from geo.errors import LayerError, MissingFileError, describe
 from geo.io.documents import encoding_of
-from geo.io.geojson_members import member_problems, member_warnings
+from geo.io.drawn_shapes import settle_shapes
+from geo.io.geojson_members import foreign_habits, member_problems, member_warnings
 from geo.io.sound_rows import sound_rows
-from geo.schema import RINGED, LayerSchema, Type, problems, restore_types, validate
+from geo.schema import RINGED, SOURCE_LAYERS, LayerSchema, Type, problems, restore_types, validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +47,8 @@ def read_layer(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
     """Return a GeoJSON layer that keeps its schema, rows in the file's order.
 
     Dates are ``datetime.date``, a missing cell is None (NaN in a column of numbers), the CRS is
-    EPSG:4326. A layer without features has all columns.
+    EPSG:4326. A layer without features has all columns. A layer kept by hand is read as QGIS saves it:
+    its positions are rounded and its rings turned here, and nothing is written back.
 
     Raises
     ------
@@ -56,7 +58,7 @@ def read_layer(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
         The file is no GeoJSON, a ring is not closed, or the schema is broken; with the line or the
         feature.
     """
-    layer = _read_unchecked(path, schema)
+    layer = _settled(_read_unchecked(path, schema), schema)
     validate(layer, schema, where=path.as_posix())
     return layer
 
@@ -70,22 +72,29 @@ def layer_problems(path: Path, schema: LayerSchema) -> list[str]:
         return [str(error)]
     where = collection.where
     return [
-        *problems(layer, schema, where=where),
+        *problems(_settled(layer, schema), schema, where=where),
         *member_problems(collection.members, layer, schema, where=where),
     ]
 
 
 def layer_warnings(path: Path, schema: LayerSchema) -> list[str]:
-    """List what RFC 7946 does not want in a layer that keeps its schema, though a build reads it."""
+    """List what is doubtful in a layer that keeps its schema, though a build reads it."""
     collection = _parse_collection(path)
     layer = _layer_of(collection, schema)
     return list(member_warnings(collection.members, layer, schema, where=collection.where))
 
 
+def layer_notes(path: Path, schema: LayerSchema) -> list[str]:
+    """List what QGIS writes by itself into a layer kept by hand and RFC 7946 does not want: no fault."""
+    collection = _parse_collection(path)
+    layer = _layer_of(collection, schema)
+    return list(foreign_habits(collection.members, layer, schema, where=collection.where))
+
+
 def read_sound_layer(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
     """Return those features of a layer that keep its schema; none where the file cannot be read."""
     try:
-        layer = sound_rows(_read_unchecked(path, schema), schema)
+        layer = sound_rows(_settled(_read_unchecked(path, schema), schema), schema)
     except (LayerError, MissingFileError):
         return _empty_layer(schema)
     return _empty_layer(schema) if layer.empty else layer
@@ -182,6 +191,14 @@ def _read_unchecked(path: Path, schema: LayerSchema) -> gpd.GeoDataFrame:
     return _layer_of(_parse_collection(path), schema)
 
 
+def _settled(layer: gpd.GeoDataFrame, schema: LayerSchema) -> gpd.GeoDataFrame:
+    """Return a layer kept by hand with its geometries as a layer holds them; any other as it is."""
+    if schema not in SOURCE_LAYERS or schema.geometry is None:
+        return layer
+    shapes = settle_shapes(layer.geometry.to_numpy(), geometry=schema.geometry)
+    return layer.set_geometry(gpd.GeoSeries(shapes, index=layer.index, crs=layer.crs))
+
+
 def _layer_of(collection: _Collection, schema: LayerSchema) -> gpd.GeoDataFrame:
     features: list[Json] = collection.members["features"]
     if not features:
@@ -206,13 +223,18 @@ def _cells(features: list[Json], schema: LayerSchema) -> pd.DataFrame:
     OGR gives each column one type by guessing and turns what does not fit (12 in a column of texts
     into "12", a text that looks like a date into a date), so that a wrong value would go unseen.
     """
-    rows = [feature.get("properties") or {} for feature in features]
-    if any("id" in feature for feature in features) and not any(schema.id_column in row for row in rows):
-        rows = [
-            {schema.id_column: feature.get("id"), **row} for feature, row in zip(features, rows, strict=True)
-        ]
+    rows = [_with_id(feature, schema.id_column) for feature in features]
     names = dict.fromkeys(name for row in rows for name in row)
     return pd.DataFrame({name: pd.Series([row.get(name) for row in rows], dtype=object) for name in names})
+
+
+def _with_id(feature: Json, id_column: str) -> Json:
+    """Return the properties of a feature, with its id where that stands beside them only.
+
+    QGIS takes the ids out of the properties of what was in a file, and leaves them in those of new features.
+    """
+    row: Json = feature.get("properties") or {}
+    return row if id_column in row or "id" not in feature else {id_column: feature["id"], **row}
 
 
 def _empty_layer(schema: LayerSchema) -> gpd.GeoDataFrame:
@@ -329,14 +351,26 @@ def _broken_feature(feature: object) -> str | None:
     geometry = feature.get("geometry") or {}
     if not isinstance(geometry, dict):
         return "geometry is no object"
+    return (_broken_part(geometry) or _broken_coordinates(geometry)) if geometry else None
+
+
+def _broken_part(geometry: Json) -> str | None:
+    """Say what is wrong with a geometry's rings or lines, or None."""
     match geometry.get("type"), geometry.get("coordinates"):
-        case "Polygon", [*rings] if broken := _broken_ring(rings):
-            return broken
-        case "MultiPolygon", [*polygons] if broken := next(filter(None, map(_broken_ring, polygons)), None):
-            return broken
-        case "LineString", [*positions] if len(positions) == 1:
-            return "line has one position only"
-    return _broken_coordinates(geometry) if geometry else None
+        case "Polygon", [*rings]:
+            return _broken_ring(rings)
+        case "MultiPolygon", [*polygons]:
+            return next(filter(None, map(_broken_ring, polygons)), None)
+        case "LineString", [*positions]:
+            return _broken_line(positions)
+        case "MultiLineString", [*lines]:
+            return next(filter(None, map(_broken_line, lines)), None)
+    return None
+
+
+def _broken_line(positions: object) -> str | None:
+    is_dot = isinstance(positions, list) and len(positions) == 1
+    return "line has one position only" if is_dot else None
 
 
 def _broken_coordinates(geometry: Json) -> str | None:

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, Polygon
 
 from geo.errors import LayerError, MissingFileError
-from geo.io.layers import layer_bytes, layer_problems, read_layer
-from geo.schema import Column, LayerSchema, Type
+from geo.io.layers import layer_bytes, layer_notes, layer_problems, layer_warnings, read_layer
+from geo.schema import PLACES, ROADS, Column, LayerSchema, Type
 
 COLUMNS = (
     Column("id", required=True),
@@ -212,6 +212,81 @@ def test_a_text_that_looks_like_a_date_stays_a_text(tmp_path):
 def test_an_id_beside_the_properties_is_the_id(tmp_path):
     properties = {name: value for name, value in GOOD.items() if name != "id"}
     assert read_layer(saved(tmp_path, feature(properties, id="P-7")), PINS)["id"].tolist() == ["P-7"]
+
+
+# --- A layer kept by hand, as QGIS saves it ------------------------------------------------------
+
+
+POINT = {"type": "Point", "coordinates": [113.635123456700001, 34.725123456779997]}
+ROW = dict.fromkeys(PLACES.column_names) | {
+    "id": "P-01", "name": "二七区政府", "kind": "poi", "landmark": False, "datum_in": "WGS84",
+    "source": "测试", "licence": "facts", "precision": "exact", "uncertainty_m": 60.0,
+    "checked_on": "2026-11-25",
+}  # fmt: skip
+
+
+def without(row, *names):
+    return {name: value for name, value in row.items() if name not in names}
+
+
+def test_positions_of_a_layer_kept_by_hand_are_rounded_and_the_file_stays(tmp_path):
+    path = saved(tmp_path, feature(ROW, POINT))
+    before = path.read_bytes()
+    assert layer_problems(path, PLACES) == []
+    (point,) = read_layer(path, PLACES).geometry
+    assert (point.x, point.y) == (113.6351235, 34.7251235)
+    assert layer_notes(path, PLACES) == [
+        f"{path.as_posix()}: 1 positions have more than 7 decimals; nothing needs doing: they are read with 7"
+    ]
+    assert path.read_bytes() == before
+
+
+def test_each_feature_has_its_id_in_one_place_or_the_other(tmp_path):
+    old = feature(without(ROW, "id"), POINT, id="P-01")
+    new = feature(ROW | {"id": "P-40", "name": "新地点"}, POINT)
+    path = saved(tmp_path, old, new)
+    assert layer_problems(path, PLACES) == []
+    assert read_layer(path, PLACES)["id"].tolist() == ["P-01", "P-40"]
+
+
+def test_an_id_that_was_taken_out_in_qgis_is_missing(tmp_path):
+    path = saved(tmp_path, feature(ROW | {"id": None}, POINT, id="P-06"))
+    assert "id is empty" in layer_problems(path, PLACES)[0]
+
+
+@pytest.mark.parametrize("name", ["urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326"])
+def test_a_crs_of_wgs84_is_accepted(tmp_path, name):
+    path = saved(tmp_path, feature(ROW, POINT), crs={"type": "name", "properties": {"name": name}})
+    assert layer_problems(path, PLACES) == layer_warnings(path, PLACES) == []
+    assert read_layer(path, PLACES).crs == "EPSG:4326"
+
+
+def test_a_bbox_that_qgis_kept_as_it_was_is_no_fault(tmp_path):
+    path = saved(tmp_path, feature(ROW, POINT), bbox=[113.5, 34.6, 113.6, 34.7])
+    assert layer_problems(path, PLACES) == []
+    assert "bbox is not the extent" in layer_notes(path, PLACES)[0]
+
+
+def test_a_column_that_a_file_may_do_without_comes_empty(tmp_path):
+    layer = read_layer(saved(tmp_path, feature(without(ROW, "checked_by"), POINT)), PLACES)
+    assert list(layer.columns) == [*PLACES.column_names, "geometry"]
+    assert layer["checked_by"].tolist() == [None]
+
+
+LINES_APART = {"type": "MultiLineString", "coordinates": [[[1, 1], [2, 2]], [[3, 3], [4, 4]]]}
+LINE_OF_ONE = {"type": "MultiLineString", "coordinates": [[[1, 1], [2, 2]], [[3, 3]]]}
+
+
+@pytest.mark.parametrize(
+    ("geometry", "complaint"),
+    [
+        (LINES_APART, "is no LineString; this layer holds LineStrings only: join its parts, or give"),
+        (LINE_OF_ONE, "line has one position only; repair it in QGIS"),
+    ],
+)
+def test_lines_that_do_not_join_are_named(tmp_path, geometry, complaint):
+    (problem,) = layer_problems(saved(tmp_path, feature(ROW, geometry)), ROADS)
+    assert complaint in problem
 
 
 @pytest.mark.parametrize(
