@@ -443,13 +443,16 @@ def qgis_files(
     from geo.render.qgis import ProjectHome, layer_style, map_content, project_bytes
 
     styles, labels = assets.read_styles(), assets.read_labels()
-    content = map_content(layers, pages, styles=styles, as_of=as_of)
+    content = map_content(layers, pages, styles=styles, as_of=as_of, ground_crs=workspace.settings.crs)
     derived, kept_by_hand = derived_frames(layers, pages), source_frames(sources)
     paths = {
         **{kept: workspace.layer(kept.name) for kept in derived if kept.geometry},
         **{kept: workspace.source_layer(kept.name) for kept in kept_by_hand if kept.geometry},
     }
-    drawn = {kept: layer_style(kept, styles=styles, labels=labels, content=content) for kept in paths}
+    beside, inside = (
+        {kept: layer_style(kept, styles=styles, labels=labels, content=content, home=home) for kept in paths}
+        for home in (ProjectHome.FOLDER, ProjectHome.PACKAGE)
+    )
     in_folder, in_package = (
         project_bytes(content, settings=workspace.settings, styles=styles, labels=labels, home=home)
         for home in (ProjectHome.FOLDER, ProjectHome.PACKAGE)
@@ -457,11 +460,11 @@ def qgis_files(
     package = package_bytes(
         {**derived, **kept_by_hand},
         workspace,
-        styles={kept.name: style for kept, style in drawn.items()},
+        styles={kept.name: style for kept, style in inside.items()},
         project=in_package,
     )
     return {
-        **{path.with_suffix(STYLE_SUFFIX): drawn[kept].encode() for kept, path in paths.items()},
+        **{path.with_suffix(STYLE_SUFFIX): beside[kept].encode() for kept, path in paths.items()},
         workspace.qgis_project: in_folder,
         workspace.package: package,
     }

@@ -47,6 +47,8 @@ class MapContent:
 
     task_roads: tuple[str, ...] = ()
     """Ids of roads that are drawn as tasks."""
+    ground_crs: str = ""
+    """Projected CRS in which areas are measured; empty where none is known."""
 
     @property
     def frame(self) -> tuple[float, float, float, float]:
@@ -56,7 +58,7 @@ class MapContent:
 
 
 def map_content(
-    layers: TaskLayers, pages: Sequence[MapPage], *, styles: StyleTable, as_of: date
+    layers: TaskLayers, pages: Sequence[MapPage], *, styles: StyleTable, as_of: date, ground_crs: str = ""
 ) -> MapContent:
     """Return what a project must know of the layers and pages of a build."""
     return MapContent(
@@ -64,6 +66,7 @@ def map_content(
         zones=tuple(_zone_content(page, styles) for page in pages),
         mixed_places=_mixed_places(layers, styles),
         task_roads=_task_roads(layers),
+        ground_crs=ground_crs,
     )
 
 

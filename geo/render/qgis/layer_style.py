@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from geo.render.qgis.categories import StyleRequest, renderer
 from geo.render.qgis.content import MapContent
+from geo.render.qgis.data_sources import ProjectHome
+from geo.render.qgis.defaults import editing_elements
 from geo.render.qgis.elements import VERSION, Element, document, element
 from geo.render.qgis.forms import attribute_elements
 from geo.render.qgis.labels import labeling
-from geo.schema import DERIVED_LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +25,9 @@ def layer_style(
     styles: StyleTable,
     labels: Mapping[str, Mapping[str, str]],
     content: MapContent | None = None,
+    home: ProjectHome = ProjectHome.FOLDER,
 ) -> str:
-    """Return the QML of a layer: symbols, labels, aliases, value maps, form, tip, and whether it is derived.
+    """Return the QML of a layer: symbols, labels, names, forms, defaults, tip, whether it is derived.
 
     Parameters
     ----------
@@ -33,8 +35,10 @@ def layer_style(
         A layer or table of geo.schema.
     content
         What the rows are, for hatched zones, shared places and 逾期; without it the style fits any rows.
+    home
+        PACKAGE for the style of a table in the GeoPackage: all of it is derived.
     """
-    request = StyleRequest(layer, styles, labels, content or MapContent())
+    request = StyleRequest(layer, styles, labels, content or MapContent(), home=home)
     return document(style_document(request, in_project=False))
 
 
@@ -47,7 +51,7 @@ def style_document(request: StyleRequest, *, in_project: bool) -> Element:
 def style_attributes(request: StyleRequest) -> dict[str, object]:
     """Return the part of a style that stands in attributes."""
     return {
-        "readOnly": is_derived(request.layer),
+        "readOnly": request.is_derived,
         "labelsEnabled": request.named
         and request.layer.geometry is not None
         and labeling(request) is not None,
@@ -68,8 +72,10 @@ def style_elements(request: StyleRequest, *, in_project: bool) -> list[Element]:
     flags = {"Identifiable": 1, "Removable": 1, "Searchable": 1, "Private": 0}
     flags_element = element("flags", None, (element(name, text=str(value)) for name, value in flags.items()))
     attributes = attribute_elements(
-        request.layer, request.labels, in_project=in_project, derived=is_derived(request.layer)
+        request.layer, request.labels, in_project=in_project, derived=request.is_derived
     )
+    if not request.is_derived:
+        attributes += editing_elements(request.layer, ground_crs=request.content.ground_crs)
     if request.layer.geometry is None:
         return [flags_element, *attributes]
     named = labeling(request)
@@ -80,8 +86,3 @@ def style_elements(request: StyleRequest, *, in_project: bool) -> list[Element]:
         element("layerOpacity", text="1"),
     ]
     return [flags_element, *drawn, *plain, *attributes]
-
-
-def is_derived(layer: LayerSchema) -> bool:
-    """Tell whether a build writes the layer anew, so that edits of it would be lost."""
-    return layer in DERIVED_LAYERS

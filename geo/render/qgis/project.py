@@ -89,7 +89,7 @@ def _project(request: SheetRequest) -> Element:
 
 def _layer(layer: LayerSchema, request: SheetRequest) -> Element:
     """Return a layer with its style, its named styles and its source."""
-    styled = StyleRequest(layer, request.styles, request.labels, request.content)
+    styled = StyleRequest(layer, request.styles, request.labels, request.content, home=request.home)
     attributes = {"type": "vector", "geometry": _GEOMETRIES[layer.geometry], **style_attributes(styled)}
     reference = [spatial_reference_element(WGS84_CRS)] if layer.geometry else []
     return element("maplayer", attributes, [

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from geo import schema
-from geo.render.qgis import layer_style
+from geo.render.qgis import ProjectHome, layer_style
 from geo.render.qgis.task_symbols import SHAPES
 
 LAYERS = (*schema.SOURCE_LAYERS, *schema.DERIVED_LAYERS)
@@ -188,3 +188,56 @@ def test_the_same_input_gives_the_same_text(styles, labels, content):
     for layer in LAYERS:
         one, other = (layer_style(layer, styles=styles, labels=labels, content=content) for _ in range(2))
         assert one == other
+
+
+# --- Editing -------------------------------------------------------------------------------------
+
+
+KEPT = [layer for layer in schema.SOURCE_LAYERS if layer.geometry]
+
+
+def defaults_of(style):
+    return {kept.get("field"): kept.attrib for kept in style.findall("defaults/default")}
+
+
+@pytest.mark.parametrize("layer", KEPT, ids=lambda layer: layer.name)
+def test_each_edit_says_who_and_when(styled, layer):
+    defaults = defaults_of(styled(layer))
+    assert [defaults[name]["applyOnUpdate"] for name in ("checked_on", "checked_by")] == ["1", "1"]
+    assert defaults["checked_on"]["expression"] == "to_date(now())"
+    assert "@user_full_name" in defaults["checked_by"]["expression"]
+
+
+@pytest.mark.parametrize("layer", KEPT, ids=lambda layer: layer.name)
+def test_ids_are_unique_and_what_is_required_must_be_given(styled, layer):
+    constraints = {kept.get("field"): kept for kept in styled(layer).findall("constraints/constraint")}
+    assert set(constraints) == {column.name for column in layer.columns if column.required}
+    assert {name: kept.get("constraints") for name, kept in constraints.items() if name == "id"} == {
+        "id": "3"
+    }
+
+
+def test_a_new_feature_gets_the_next_id_of_its_layer(styled):
+    begins = {layer.name: defaults_of(styled(layer)).get("id") for layer in KEPT}
+    assert begins["district"] is begins["neighbours"] is None
+    for name, prefix in (("places", "P-"), ("roads", "R-"), ("zones", "A-")):
+        assert begins[name]["applyOnUpdate"] == "0"
+        assert f"'^{prefix}[0-9]+$'" in begins[name]["expression"]
+
+
+def test_the_area_of_limits_is_measured_where_a_projected_crs_is_known(styled, content):
+    assert "drawn_area_km2" not in defaults_of(styled(schema.ZONES))
+    known = replace(content, ground_crs="EPSG:4547")
+    area = defaults_of(styled(schema.ZONES, content=known))["drawn_area_km2"]
+    assert "'EPSG:4547'" in area["expression"]
+    assert area["applyOnUpdate"] == "1"
+
+
+def test_what_a_build_makes_is_read_only_and_fills_in_nothing(styled):
+    made = [styled(layer) for layer in schema.DERIVED_LAYERS]
+    tables = [styled(layer, home=ProjectHome.PACKAGE) for layer in LAYERS]
+    for style in (*made, *tables):
+        assert style.get("readOnly") == "1"
+        assert style.find("defaults") is style.find("constraints") is None
+        assert {kept.get("editable") for kept in style.findall("editable/field")} == {"0"}
+    assert {styled(layer).get("readOnly") for layer in KEPT} == {"0"}
