@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from geo.geocode.source_changes import SourceChange
     from geo.io.gazetteer import ImportReport
     from geo.io.postgis import PushReport
     from geo.join.shortfall import UnplacedName, UnplacedTask
@@ -258,6 +259,7 @@ def _build_lines(folder: Path, result: BuildResult | None) -> Iterator[str]:
     if result is None:
         yield f"Nothing has changed since the last build; open {pipeline.index_of(folder)}"
         return
+    yield from _change_lines(result.changes)
     ledger = result.ledger
     yield (
         f"{ledger.tasks} tasks = {ledger.located} located + {ledger.zone_level} known by zone"
@@ -273,6 +275,20 @@ def _build_lines(folder: Path, result: BuildResult | None) -> Iterator[str]:
     widest = max(map(cell_len, titles), default=0)
     for title, path in zip(titles, result.pages.values(), strict=True):
         yield f"  {set_cell_size(title, widest)}  {path}"
+
+
+def _change_lines(changes: Sequence[SourceChange]) -> Iterator[str]:
+    if not changes:
+        return
+    yield "layers/source since the last build:"
+    yield from (f"  {change}" for change in changes[:_MOST_CHANGES])
+    if len(changes) > _MOST_CHANGES:
+        yield f"  … and {len(changes) - _MOST_CHANGES} more"
+    yield ""
+
+
+_MOST_CHANGES = 20
+"""Lines that are still read; git shows all."""
 
 
 def _import_lines(report: ImportReport) -> Iterator[str]:

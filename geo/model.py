@@ -517,3 +517,16 @@ class MapPage:
     ledger: Ledger
     basis: str = "places"
     """What the frame is the extent of: ``limits``, ``places`` or ``district``."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """What a build remembers of a feature kept by hand."""
+
+    name: str
+    middle: tuple[float, float]
+    """Longitude and latitude, WGS 84, of its centroid."""
+    shape: str
+    """Digest of its geometry."""
+    cells: Mapping[str, str]
+    """Digest of each value, by column; a column without a value is not there."""

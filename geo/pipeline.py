@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from geo.geocode.answers import Answer
     from geo.geocode.checks import Finding
     from geo.geocode.gazetteer import Gazetteer
+    from geo.geocode.source_changes import SourceChange
     from geo.geocode.sources import SourceFrames
     from geo.io.gazetteer import ImportReport
     from geo.io.http import ServiceClient
@@ -72,6 +73,8 @@ class BuildResult:
     unplaced_tasks: Sequence[UnplacedTask]
     notices: Sequence[str]
     """What a person must look at in the report, each with the words around it."""
+    changes: Sequence[SourceChange]
+    """What was edited in layers/source since the last build."""
     written: int
     """Files whose content changed."""
 
@@ -147,6 +150,7 @@ def build(
     announce("read")
     told = read(report, named=workspace.name_of(report), reference=reference)
     sources, neighbours = read_sources(workspace)
+    changes = changes_since_build(sources, workspace)
     announce("place")
     gazetteer = index_places(workspace, sources)
     is_stated = report.resolve() == workspace.report.resolve()
@@ -166,8 +170,8 @@ def build(
         **map_files(told, pages, base, workspace),
     }
     announce("write")
-    written = _write(contents, inputs, workspace)
-    return _summary(told, layers, pages, workspace, written=written)
+    written = _write(contents, inputs, sources, workspace)
+    return _summary(told, layers, pages, workspace, changes=changes, written=written)
 
 
 # --- Stages --------------------------------------------------------------------------------------
@@ -232,6 +236,26 @@ def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:
     crs_key = f"{workspace.settings_file.as_posix()}: district.crs"
     check_ground_crs(workspace.settings.crs, lon=middle.x, lat=middle.y, where=crs_key)
     return sources, neighbours
+
+
+def changes_since_build(sources: SourceFrames, workspace: Workspace) -> tuple[SourceChange, ...]:
+    """Tell what was edited by hand: source frames + memory of the last build -> changes; none without it."""
+    from geo.geocode.source_changes import source_changes
+    from geo.io.source_memory import load_sources
+
+    before = load_sources(workspace.root)
+    if before is None:
+        return ()
+    return source_changes(before, drawn_sources(sources), crs=workspace.settings.crs)
+
+
+def drawn_sources(sources: SourceFrames) -> dict[str, gpd.GeoDataFrame]:
+    """Name the layers that people draw: sources -> frames by name."""
+    return {
+        kept.name: frame
+        for kept, frame in source_frames(sources).items()
+        if kept.geometry and frame is not None
+    }
 
 
 def index_places(workspace: Workspace, sources: SourceFrames) -> Gazetteer:
@@ -659,6 +683,7 @@ def check(folder: Path) -> list[Finding]:
     """
     from geo import schema
     from geo.geocode.checks import Finding, Severity, check_sources
+    from geo.geocode.source_changes import change_findings
     from geo.io.documents import read_document
     from geo.io.layers import layer_notes, layer_problems, layer_warnings
     from geo.io.tables import table_problems
@@ -688,6 +713,7 @@ def check(folder: Path) -> list[Finding]:
     return [
         *check_sources(sources, crs=workspace.settings.crs),
         *_decision_findings(workspace, sources),
+        *change_findings(changes_since_build(sources, workspace)),
         *(Finding(Severity.FAULT, *_where_and_rest(problem)) for problem in derived),
         *(Finding(Severity.WARNING, *_where_and_rest(problem)) for problem in doubtful),
         *(Finding(Severity.INFO, *_where_and_rest(problem)) for problem in noted),
@@ -777,13 +803,17 @@ def _connect(online: OnlineAccess, folder: Path) -> ServiceClient:
     return ServiceClient(folder, undated=undated)
 
 
-def _write(contents: Mapping[Path, bytes], inputs: str, workspace: Workspace) -> int:
+def _write(contents: Mapping[Path, bytes], inputs: str, sources: SourceFrames, workspace: Workspace) -> int:
+    from geo.geocode.source_changes import remember
+    from geo.io.source_memory import save_sources
+
     with sole_writer(workspace.root):
         previous = load_state(workspace.root)
         state = state_of(inputs, contents, root=workspace.root)
         written = write_all(contents)
         remove_stale(workspace.root, previous=previous, current=state)
         save_state(workspace.root, state)
+        save_sources(workspace.root, remember(drawn_sources(sources)))
     return len(written.written)
 
 
@@ -807,7 +837,13 @@ def _output_folders(workspace: Workspace) -> tuple[Path, ...]:
 
 
 def _summary(
-    report: Report, layers: TaskLayers, pages: Sequence[MapPage], workspace: Workspace, *, written: int
+    report: Report,
+    layers: TaskLayers,
+    pages: Sequence[MapPage],
+    workspace: Workspace,
+    *,
+    changes: Sequence[SourceChange],
+    written: int,
 ) -> BuildResult:
     from geo.io.assets import read_labels
     from geo.join.ledger import count_tasks
@@ -821,6 +857,7 @@ def _summary(
         unplaced_names=unplaced_names(layers.misses, reasons=labels["miss_reason"]),
         unplaced_tasks=unplaced_tasks(layers.tasks, reasons=labels["task_reason"]),
         notices=[in_context(notice, report.text) for notice in report.notices],
+        changes=changes,
         written=written,
     )
 
