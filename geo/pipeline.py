@@ -151,6 +151,7 @@ def build(
     told = read(report, named=workspace.name_of(report), reference=reference)
     sources, neighbours = read_sources(workspace)
     changes = changes_since_build(sources, workspace)
+    check_places(sources, workspace)
     announce("place")
     gazetteer = index_places(workspace, sources)
     is_stated = report.resolve() == workspace.report.resolve()
@@ -236,6 +237,13 @@ def read_sources(workspace: Workspace) -> tuple[SourceFrames, gpd.GeoDataFrame]:
     crs_key = f"{workspace.settings_file.as_posix()}: district.crs"
     check_ground_crs(workspace.settings.crs, lon=middle.x, lat=middle.y, where=crs_key)
     return sources, neighbours
+
+
+def check_places(sources: SourceFrames, workspace: Workspace) -> None:
+    """Stop where a place kept by hand lies outside the district or has the id of another."""
+    from geo.geocode.checks import check_positions
+
+    check_positions(sources, crs=workspace.settings.crs)
 
 
 def changes_since_build(sources: SourceFrames, workspace: Workspace) -> tuple[SourceChange, ...]:

@@ -93,6 +93,24 @@ def check_district(district: gpd.GeoDataFrame, *, settings: Settings) -> None:
         raise LayerError(describe(where=where, what=what, value=" ".join(drawn), remedy=remedy))
 
 
+def check_positions(frames: SourceFrames, *, crs: str) -> None:
+    """Accept places that lie in the district, or near enough, each under an id of its own.
+
+    Raises
+    ------
+    LayerError
+        With the first place that does not, and how many more there are.
+    """
+    found = chain(_strayed(frames, crs=crs), _ids_used_twice(frames))
+    faults = [finding for finding in found if finding.severity is Severity.FAULT]
+    if not faults:
+        return
+    first = faults[0]
+    more = f" ({len(faults) - 1} more; planmap check lists all)" if len(faults) > 1 else ""
+    said = describe(where=first.where, what=first.message, remedy=first.remedy)
+    raise LayerError(f"{said}{more}")
+
+
 def check_sources(frames: SourceFrames, *, crs: str) -> tuple[Finding, ...]:
     """Return what is to be looked at, faults first, then by where it stands.
 
@@ -194,17 +212,18 @@ def _outside(place: str, metres: float, district: str | None) -> Finding:
 
 
 def _ids_used_twice(frames: SourceFrames) -> Iterator[Finding]:
-    holders: defaultdict[str, list[str]] = defaultdict(list)
+    """Find ids that stand in two layers; a schema sees those that stand twice in one."""
+    holders: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for name, layer in frames.located.items():
         for place_id, where in zip(layer["id"], _where(name, layer), strict=True):
-            holders[str(place_id)].append(where)
+            holders[str(place_id)][name] = where
     for place_id, places in holders.items():
         if len(places) > 1:
-            others = ", ".join(sorted(places)[1:])
+            first, *others = sorted(places.values())
             yield Finding(
                 Severity.FAULT,
-                min(places),
-                f"its id {place_id} is also that of {others}",
+                first,
+                f"its id {place_id} is also that of {', '.join(others)}",
                 "give each its own id",
             )
 
@@ -241,13 +260,21 @@ def _located_and_unlocated(frames: SourceFrames) -> Iterator[Finding]:
 
 
 def _within_unknown(frames: SourceFrames) -> Iterator[Finding]:
-    """Find names without a position whose zone or town nobody knows."""
+    """Find rows whose zone or town nobody knows, because it was misspelt or its own row was deleted."""
     known = _area_names(frames)
-    for name, within in zip(frames.unlocated["name"], frames.unlocated["within"], strict=True):
+    unlocated = frames.unlocated
+    where = [f"{_FOLDER}/unlocated.csv: {name}" for name in unlocated["name"]]
+    said = zip(where, unlocated["within"], strict=True)
+    drawn = (
+        zip(_where(name, layer), layer["within"], strict=True)
+        for name, layer in frames.located.items()
+        if "within" in layer
+    )
+    for place, within in chain(said, *drawn):
         if isinstance(within, str) and within and normalise_name(within) not in known:
             yield Finding(
                 Severity.WARNING,
-                f"{_FOLDER}/unlocated.csv: {name}",
+                place,
                 f"lies within {within}, which no layer and no list of names has",
                 "correct the name of its zone or town, or add that to layers/source",
             )

@@ -8,7 +8,7 @@ from shapely import Point
 from shapely.affinity import translate
 
 from geo.errors import LayerError
-from geo.geocode.checks import Severity, check_district, check_sources
+from geo.geocode.checks import Severity, check_district, check_positions, check_sources
 from geo.geocode.sources import SourceFrames
 from geo.model import Settings
 
@@ -136,6 +136,28 @@ def test_an_unlocated_name_in_an_unknown_zone_is_a_warning(sources):
     found = findings(sources, unlocated=sources["unlocated"].assign(within="无此镇"))
     assert {severity for severity, _ in about(found, "unlocated.csv")} == {Severity.WARNING}
     assert not about(findings(sources), "unlocated.csv")
+
+
+def test_a_drawn_place_in_an_area_that_was_deleted_is_a_warning(sources):
+    roads = sources["roads"].copy()
+    roads["within"] = "无此镇"
+    where = f"{ROADS}: {roads['id'].iloc[0]}"
+    assert about(findings(sources, roads=roads), where)[0] == (
+        Severity.WARNING,
+        "lies within 无此镇, which no layer and no list of names has",
+    )
+
+
+def test_a_build_stops_for_a_place_outside_and_for_an_id_of_two_layers(sources):
+    inside = {**sources, "places": sources["places"].query("id != 'P-06'")}
+    check_positions(SourceFrames(**inside), crs="EPSG:4547")
+    with pytest.raises(
+        LayerError, match=r"places\.geojson: P-06 .*outside the district, in 邻区; correct its"
+    ):
+        check_positions(SourceFrames(**sources), crs="EPSG:4547")
+    roads = sources["roads"].assign(id=[*sources["places"]["id"][:1], *sources["roads"]["id"][1:]])
+    with pytest.raises(LayerError, match="is also that of"):
+        check_positions(SourceFrames(**{**inside, "roads": roads}), crs="EPSG:4547")
 
 
 def test_the_order_of_rows_changes_no_finding(sources):
