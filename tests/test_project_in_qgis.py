@@ -121,6 +121,11 @@ def test_derived_layers_are_read_only_and_kept_ones_can_be_edited(opened):
         assert opened["layers"][id_]["read_only"] is (kept in schema.DERIVED_LAYERS), id_
 
 
+def test_in_the_package_everything_is_derived_and_read_only(told):
+    layers = told["projects"][-1]["layers"]
+    assert {id_ for id_, layer in layers.items() if layer["read_only"]} == set(LISTED)
+
+
 def test_no_layer_has_one_symbol_for_all_and_every_row_is_drawn(opened):
     for id_, kept in LISTED.items():
         if kept.geometry:

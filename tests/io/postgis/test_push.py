@@ -236,7 +236,8 @@ def test_what_was_changed_in_the_database_is_what_the_layers_say_again(database,
     database.run("UPDATE planmap.places SET name = 'x' WHERE id < 'P-05';"
                  " DELETE FROM planmap.places WHERE id > 'P-30';"
                  " INSERT INTO planmap.places SELECT 'Q-1', name, aliases, kind, within, landmark, datum_in,"
-                 " source, source_detail, licence, precision, uncertainty_m, checked_on, note, geometry"
+                 " source, source_detail, licence, precision, uncertainty_m, checked_on, checked_by, note,"
+                 " geometry"
                  " FROM planmap.places LIMIT 1")  # fmt: skip
     bring(layers, database)
     assert content(database, "places") == before
