@@ -183,6 +183,16 @@
         </config>
       </editWidget>
     </field>
+    <field name="checked_by" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option type="bool" value="false" name="IsMultiline" />
+            <Option type="bool" value="false" name="UseHtml" />
+          </Option>
+        </config>
+      </editWidget>
+    </field>
     <field name="note" configurationFlags="None">
       <editWidget type="TextEdit">
         <config>
@@ -204,7 +214,8 @@
     <alias field="precision" index="6" name="位置把握" />
     <alias field="uncertainty_m" index="7" name="误差（米）" />
     <alias field="checked_on" index="8" name="核对日期" />
-    <alias field="note" index="9" name="备注" />
+    <alias field="checked_by" index="9" name="核对人" />
+    <alias field="note" index="10" name="备注" />
   </aliases>
   <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
     <columns>
@@ -217,6 +228,7 @@
       <column type="field" name="precision" hidden="0" width="-1" />
       <column type="field" name="uncertainty_m" hidden="0" width="-1" />
       <column type="field" name="checked_on" hidden="0" width="-1" />
+      <column type="field" name="checked_by" hidden="0" width="-1" />
       <column type="field" name="note" hidden="0" width="-1" />
     </columns>
   </attributetableconfig>
@@ -234,7 +246,8 @@
       <attributeEditorField name="source_detail" index="4" showLabel="1" />
       <attributeEditorField name="licence" index="5" showLabel="1" />
       <attributeEditorField name="checked_on" index="8" showLabel="1" />
-      <attributeEditorField name="note" index="9" showLabel="1" />
+      <attributeEditorField name="checked_by" index="9" showLabel="1" />
+      <attributeEditorField name="note" index="10" showLabel="1" />
     </attributeEditorContainer>
   </attributeEditorForm>
   <editable>
@@ -247,8 +260,23 @@
     <field name="precision" editable="1" />
     <field name="uncertainty_m" editable="1" />
     <field name="checked_on" editable="1" />
+    <field name="checked_by" editable="1" />
     <field name="note" editable="1" />
   </editable>
   <previewExpression>"name"</previewExpression>
   <mapTip>&lt;b&gt;[% replace(replace(coalesce("name", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/b&gt;&lt;br&gt;位置把握：[% replace(replace(coalesce(coalesce(map_get(map('exact', '准确', 'street', '沿路', 'area', '范围', 'zone', '片区级', 'district', '全区'), "precision"), "precision"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;误差（米）：[% replace(replace(coalesce(to_string("uncertainty_m"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;来源：[% replace(replace(coalesce(to_string("source"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]</mapTip>
+  <defaults>
+    <default field="datum_in" expression="'WGS84'" applyOnUpdate="0" />
+    <default field="checked_on" expression="to_date(now())" applyOnUpdate="1" />
+    <default field="checked_by" expression="coalesce(nullif(@user_full_name, ''), @user_account_name)" applyOnUpdate="1" />
+  </defaults>
+  <constraints>
+    <constraint field="id" constraints="3" notnull_strength="1" unique_strength="1" exp_strength="0" />
+    <constraint field="name" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="datum_in" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="source" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="licence" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="precision" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="uncertainty_m" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  </constraints>
 </qgis>

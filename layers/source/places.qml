@@ -378,6 +378,16 @@
         </config>
       </editWidget>
     </field>
+    <field name="checked_by" configurationFlags="None">
+      <editWidget type="TextEdit">
+        <config>
+          <Option type="Map">
+            <Option type="bool" value="false" name="IsMultiline" />
+            <Option type="bool" value="false" name="UseHtml" />
+          </Option>
+        </config>
+      </editWidget>
+    </field>
     <field name="note" configurationFlags="None">
       <editWidget type="TextEdit">
         <config>
@@ -403,7 +413,8 @@
     <alias field="precision" index="10" name="位置把握" />
     <alias field="uncertainty_m" index="11" name="误差（米）" />
     <alias field="checked_on" index="12" name="核对日期" />
-    <alias field="note" index="13" name="备注" />
+    <alias field="checked_by" index="13" name="核对人" />
+    <alias field="note" index="14" name="备注" />
   </aliases>
   <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
     <columns>
@@ -420,6 +431,7 @@
       <column type="field" name="precision" hidden="0" width="-1" />
       <column type="field" name="uncertainty_m" hidden="0" width="-1" />
       <column type="field" name="checked_on" hidden="0" width="-1" />
+      <column type="field" name="checked_by" hidden="0" width="-1" />
       <column type="field" name="note" hidden="0" width="-1" />
     </columns>
   </attributetableconfig>
@@ -441,7 +453,8 @@
       <attributeEditorField name="source_detail" index="8" showLabel="1" />
       <attributeEditorField name="licence" index="9" showLabel="1" />
       <attributeEditorField name="checked_on" index="12" showLabel="1" />
-      <attributeEditorField name="note" index="13" showLabel="1" />
+      <attributeEditorField name="checked_by" index="13" showLabel="1" />
+      <attributeEditorField name="note" index="14" showLabel="1" />
     </attributeEditorContainer>
   </attributeEditorForm>
   <editable>
@@ -458,8 +471,27 @@
     <field name="precision" editable="1" />
     <field name="uncertainty_m" editable="1" />
     <field name="checked_on" editable="1" />
+    <field name="checked_by" editable="1" />
     <field name="note" editable="1" />
   </editable>
   <previewExpression>"name"</previewExpression>
   <mapTip>&lt;b&gt;[% replace(replace(coalesce("name", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/b&gt;&lt;br&gt;类型：[% replace(replace(coalesce(coalesce(map_get(map('road', '道路', 'street', '街道', 'tunnel', '隧道', 'segment', '路段', 'ring_road', '环路', 'bridge', '桥梁', 'junction', '路口', 'park', '公园', 'square', '广场', 'estate', '小区', 'compound', '院落', 'building', '大厦', 'market', '市场', 'mall', '商场', 'hotel', '酒店', 'village', '村', 'community', '社区', 'town', '镇', 'subdistrict', '街道办', 'district', '区县', 'city', '市', 'region', '区域', 'zone', '片区', 'block', '板块', 'industrial_park', '产业园', 'substation', '变电站', 'plant', '厂站', 'facility', '设施', 'school', '学校', 'hospital', '医院', 'station', '车站', 'project', '项目', 'scenic', '景区', 'dyke', '堤防', 'river', '河道', 'lake', '湖', 'poi', '地点'), "kind"), "kind"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;位置把握：[% replace(replace(coalesce(coalesce(map_get(map('exact', '准确', 'street', '沿路', 'area', '范围', 'zone', '片区级', 'district', '全区'), "precision"), "precision"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;误差（米）：[% replace(replace(coalesce(to_string("uncertainty_m"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;来源：[% replace(replace(coalesce(to_string("source"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]</mapTip>
+  <defaults>
+    <default field="id" expression="with_variable('number', coalesce(maximum(to_int(substr(&quot;id&quot;, 3)), filter:=regexp_match(&quot;id&quot;, '^P-[0-9]+$')), 0) + 1, 'P-' || if(@number &lt; 10, '0', '') || to_string(@number))" applyOnUpdate="0" />
+    <default field="landmark" expression="false" applyOnUpdate="0" />
+    <default field="datum_in" expression="'WGS84'" applyOnUpdate="0" />
+    <default field="checked_on" expression="to_date(now())" applyOnUpdate="1" />
+    <default field="checked_by" expression="coalesce(nullif(@user_full_name, ''), @user_account_name)" applyOnUpdate="1" />
+  </defaults>
+  <constraints>
+    <constraint field="id" constraints="3" notnull_strength="1" unique_strength="1" exp_strength="0" />
+    <constraint field="name" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="kind" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="landmark" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="datum_in" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="source" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="licence" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="precision" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+    <constraint field="uncertainty_m" constraints="1" notnull_strength="1" unique_strength="0" exp_strength="0" />
+  </constraints>
 </qgis>
