@@ -50,7 +50,7 @@ QGIS_PYTHONS = (
 POSTGIS_TEMPLATE = "planmap_template"
 ResultT = TypeVar("ResultT")
 
-collect_ignore = ["qgis_inspector.py"]
+collect_ignore_glob = ["qgis_*.py"]
 """Run by QGIS's own Python."""
 
 

@@ -14,8 +14,8 @@ from geo.render.qgis.symbols import Stroke, fill, hatched_rim, line, marker, mm,
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from geo.render.qgis.categories import StyleRequest
     from geo.render.qgis.elements import Element
+    from geo.render.qgis.style_request import StyleRequest
 
 
 @dataclass(frozen=True, slots=True)

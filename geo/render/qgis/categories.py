@@ -2,51 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.model import Family
 from geo.render.qgis.base_symbols import BASE_CATEGORIES, Category
-from geo.render.qgis.data_sources import ProjectHome
 from geo.render.qgis.elements import Element, element
 from geo.render.qgis.expressions import MIXED, cases, column, family_key, is_one_of, overdue
 from geo.render.qgis.task_symbols import area_symbol, line_symbol, point_symbol
-from geo.schema import DERIVED_LAYERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from geo.model import StyleTable
-    from geo.render.qgis.content import MapContent, ZoneContent
-    from geo.schema import LayerSchema
+    from geo.render.qgis.style_request import StyleRequest
 
     Labels = Mapping[str, Mapping[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class StyleRequest:
-    """What a layer's style is made from."""
-
-    layer: LayerSchema
-    styles: StyleTable
-    labels: Labels
-    content: MapContent
-    zone: ZoneContent | None = None
-    """The only zone whose tasks are shown; None for all."""
-    named: bool = True
-    """Names are drawn."""
-    home: ProjectHome = ProjectHome.FOLDER
-    """PACKAGE where the layer is a table of the GeoPackage."""
-
-    @property
-    def is_derived(self) -> bool:
-        """Whether a build writes the layer anew, so that edits of it would be lost."""
-        return self.layer in DERIVED_LAYERS or self.home is ProjectHome.PACKAGE
-
-    @property
-    def shown(self) -> MapContent | ZoneContent:
-        """What is shown: one zone or all."""
-        return self.content if self.zone is None else self.zone
 
 
 def renderer(request: StyleRequest) -> Element:

@@ -14,7 +14,7 @@ from geo.render.qgis.symbols import mm
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from geo.render.qgis.categories import StyleRequest
+    from geo.render.qgis.style_request import StyleRequest
 
 FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimHei")
 """The first one that is installed is taken."""

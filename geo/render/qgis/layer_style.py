@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.render.qgis.categories import StyleRequest, renderer
+from geo.render.qgis.categories import renderer
 from geo.render.qgis.content import MapContent
 from geo.render.qgis.data_sources import ProjectHome
 from geo.render.qgis.defaults import editing_elements
 from geo.render.qgis.elements import VERSION, Element, document, element
 from geo.render.qgis.forms import attribute_elements
 from geo.render.qgis.labels import labeling
+from geo.render.qgis.style_request import StyleRequest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

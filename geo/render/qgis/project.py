@@ -9,7 +9,6 @@ from xml.etree import ElementTree as ET
 
 from geo.crs import WGS84_CRS
 from geo.render.qgis.bookmarks import bookmarks
-from geo.render.qgis.categories import StyleRequest
 from geo.render.qgis.data_sources import ProjectHome, data_source, layer_id
 from geo.render.qgis.elements import VERSION, Element, colour_text, element
 from geo.render.qgis.expressions import AS_OF
@@ -19,6 +18,7 @@ from geo.render.qgis.layouts import SheetRequest, frame_in_metres, layouts
 from geo.render.qgis.relations import relation_elements
 from geo.render.qgis.scales import SHEET_SCALES
 from geo.render.qgis.spatial_reference import spatial_reference_element
+from geo.render.qgis.style_request import StyleRequest
 from geo.render.qgis.themes import style_manager, themes
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from geo.render.qgis.layers_tree import DRAWING_ORDER, HIDDEN
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.render.qgis.categories import StyleRequest
     from geo.render.qgis.content import MapContent, ZoneContent
+    from geo.render.qgis.style_request import StyleRequest
     from geo.schema import LayerSchema
 
     Labels = Mapping[str, Mapping[str, str]]
