@@ -21,7 +21,7 @@ export function metresPerWorldPixel(lat) {
   return (EARTH_M * Math.cos((lat * Math.PI) / 180)) / WORLD_PX;
 }
 
-/** Read a GeoJSON geometry, or a Circle of ours, into parts of world positions. */
+/** Read a GeoJSON geometry, a packed one, or a Circle of ours, into parts of world positions. */
 export function readShape(shape) {
   if (shape.type === 'Circle') return readCircle(shape);
   const parts = partsOf(shape).map((part) => part.map(toWorld));
@@ -36,13 +36,24 @@ function readCircle({ coordinates, radius_m: radiusM }) {
   return { dimension: 2, parts: [], circle: { centre, radius }, box };
 }
 
-function partsOf({ type, coordinates }) {
+function partsOf({ type, coordinates, parts }) {
+  if (parts) return parts.map(unpack);
   switch (type) {
     case 'Point': return [[coordinates]];
     case 'LineString': case 'MultiPoint': return [coordinates];
     case 'MultiPolygon': return coordinates.flat();
     default: return coordinates;
   }
+}
+
+/** Return the positions of a packed part: whole steps of 1e-5 degrees from one to the next. */
+function unpack(steps) {
+  let [lon, lat] = [0, 0];
+  return Array.from({ length: steps.length / 2 }, (_, i) => {
+    lon += steps[2 * i];
+    lat += steps[2 * i + 1];
+    return [lon / 1e5, lat / 1e5];
+  });
 }
 
 export function boxOf(parts) {

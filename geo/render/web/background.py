@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from geo.render.web.rows import rows_of
-from geo.render.web.shapes import shapes_of
+from geo.render.web.shapes import packed_shapes_of, shapes_of
 from geo.render.web.source_names import with_source_name
 
 if TYPE_CHECKING:
@@ -112,4 +112,11 @@ def _shaped(
     source_words: Mapping[str, str] = MappingProxyType({}),
 ) -> Json:
     rows = [with_source_name(row, source_words) for row in rows_of(layer, columns)]
-    return [row | {"shape": shape} for row, shape in zip(rows, shapes_of(geometries), strict=True)]
+    return [row | {"shape": shape} for row, shape in zip(rows, _shapes_of(geometries), strict=True)]
+
+
+def _shapes_of(geometries: Iterable[BaseGeometry]) -> list[Json]:
+    """Return lines and areas packed; points have nothing to pack."""
+    shapes = list(geometries)
+    are_points = bool(shapes) and all(shapely.get_dimensions(shape) == 0 for shape in shapes)
+    return shapes_of(shapes) if are_points else packed_shapes_of(shapes)

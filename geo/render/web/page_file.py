@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.render.web.compact import compact_script, compact_style
 from geo.render.web.modules import join_modules
 from geo.render.web.policy import content_policy
 from geo.render.web.shell import POLICY_SLOT
@@ -44,7 +45,7 @@ def page_bytes(folium_map: folium.Map, *, assets: WebAssets) -> bytes:
 def _inline_texts(assets: WebAssets) -> InlineTexts:
     return InlineTexts(
         leaflet_js=_SOURCE_MAP.sub("", assets.leaflet_js),
-        leaflet_css=_OUTSIDE_REFERENCE.sub("", assets.leaflet_css),
-        page_js=join_modules(assets.modules),
-        page_css="\n".join(text for _, text in sorted(assets.sheets.items())),
+        leaflet_css=compact_style(_OUTSIDE_REFERENCE.sub("", assets.leaflet_css)),
+        page_js=compact_script(join_modules(assets.modules)),
+        page_css=compact_style("\n".join(text for _, text in sorted(assets.sheets.items()))),
     )

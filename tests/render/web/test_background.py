@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
-from shapely import box
-from shapely.geometry import shape
+from shapely import MultiPolygon, Polygon, box
 
 from geo.render.web.background import background, surroundings
 
@@ -20,6 +20,11 @@ def drawn(base, *, drawn_as_tasks=()):
         drawn_as_tasks=drawn_as_tasks,
         source_words={"测绘": "测绘局"},
     )
+
+
+def unpacked(shape):
+    """Positions of the parts of a packed shape."""
+    return [np.cumsum(np.reshape(part, (-1, 2)), axis=0) / 1e5 for part in shape["parts"]]
 
 
 def test_a_road_that_is_a_task_is_no_context(base):
@@ -42,13 +47,16 @@ def test_neighbours_are_cut_to_the_surroundings(base):
     wide = base.neighbours.copy()
     wide.geometry = [box(114.0, 20.0, 130.0, 40.0)]
     [neighbour] = drawn(replace(base, neighbours=wide))["neighbours"]
-    assert shape(neighbour["shape"]).within(box(*surroundings(base, FRAME)).buffer(1e-4))
+    outline = MultiPolygon([Polygon(part) for part in unpacked(neighbour["shape"])])
+    assert outline.within(box(*surroundings(base, FRAME)).buffer(1e-4))
 
 
 def test_a_shared_border_stays_shared(base):
     under = drawn(base)
-    district = {tuple(corner) for corner in under["district"][0]["shape"]["coordinates"][0]}
-    neighbour = {tuple(corner) for corner in under["neighbours"][0]["shape"]["coordinates"][0]}
+    district, neighbour = (
+        {tuple(corner) for corner in unpacked(under[name][0]["shape"])[0].tolist()}
+        for name in ("district", "neighbours")
+    )
     assert {(114.0, 34.0), (114.0, 34.06)} <= district & neighbour
 
 
@@ -62,3 +70,19 @@ def test_limits_and_district_tell_their_source_in_short(base):
 
 def test_limits_tell_what_they_are_worth(base):
     assert [zone["status"] for zone in drawn(base)["zones"]] == ["示意：已知村庄的凸包，不是公布界线"]
+
+
+def test_lines_and_areas_are_packed_as_steps_and_points_are_not(base):
+    under = drawn(base)
+    assert under["roads"][0]["shape"] == {
+        "type": "LineString",
+        "parts": [[11391000, 3401000, 8000, 500]],
+    }
+    assert under["landmarks"][0]["shape"] == {"type": "Point", "coordinates": [113.955, 34.04]}
+
+
+def test_holes_and_islands_of_an_area_are_parts(base):
+    ring = Polygon(box(113.91, 34.01, 113.99, 34.05).exterior, [box(113.95, 34.02, 113.96, 34.03).exterior])
+    wide = base.roads.set_geometry([MultiPolygon([ring, box(113.92, 34.052, 113.93, 34.058)])])
+    [area] = drawn(replace(base, roads=wide))["roads"]
+    assert [len(part) for part in unpacked(area["shape"])] == [5, 5, 5]

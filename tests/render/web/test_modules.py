@@ -45,3 +45,9 @@ def test_our_modules_never_write_markup():
 def test_our_modules_and_sheets_take_colours_from_the_style_table():
     for name, text in (web_assets(".js") | web_assets(".css")).items():
         assert not re.findall(r"#[0-9A-Fa-f]{6}\b|#[0-9A-Fa-f]{3}\b(?![\w-])", text), name
+
+
+def test_no_template_literal_of_ours_goes_over_several_lines():
+    """Indents are left out of the page, so such a text would change."""
+    for name, text in web_assets(".js").items():
+        assert not [line for line in text.splitlines() if line.count("`") % 2], name
