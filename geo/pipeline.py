@@ -534,9 +534,10 @@ def map_files(
 ) -> dict[Path, bytes]:
     """Draw maps: pages + base -> bytes of the files of maps/."""
     from geo.io import assets
+    from geo.io.readings import read_readings
     from geo.render.web import ReportHeading, WebAssets, index_map, page_bytes, zone_map
 
-    style, labels = assets.read_styles(), assets.read_labels()
+    style, labels, readings = assets.read_styles(), assets.read_labels(), read_readings()
     carried = WebAssets(
         leaflet_js=assets.leaflet_script(),
         leaflet_css=assets.leaflet_style(),
@@ -544,17 +545,38 @@ def map_files(
         sheets=assets.web_assets(".css"),
     )
     settings = workspace.settings
-    heading = ReportHeading(settings.district, report.title, report.date or settings.report_date)
+    heading = ReportHeading(
+        settings.district,
+        report.title,
+        report.date or settings.report_date,
+        lent_deadlines=_lent_deadlines(report),
+    )
     zones = [page.zone for page in pages]
     maps = {
         workspace.page(page.zone.id): zone_map(
-            page, base=base, style=style, labels=labels, heading=heading, siblings=zones
+            page,
+            base=base,
+            style=style,
+            labels=labels,
+            heading=heading,
+            siblings=zones,
+            readings=readings,
         )
         for page in pages
     }
-    index = index_map(pages, base=base, style=style, labels=labels, heading=heading)
+    index = index_map(pages, base=base, style=style, labels=labels, heading=heading, readings=readings)
     drawn = {workspace.index: index, **maps}
     return {path: page_bytes(folium_map, assets=carried) for path, folium_map in drawn.items()}
+
+
+def _lent_deadlines(report: Report) -> frozenset[str]:
+    """Return the ids of tasks with a last day that no time within their own words gives."""
+    times = {time.id: time for time in report.times}
+    return frozenset(
+        task.id
+        for task in report.tasks
+        if task.due and not any(task.start <= times[id_].start < task.end for id_ in task.times)
+    )
 
 
 def answer_names(

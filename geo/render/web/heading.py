@@ -20,6 +20,8 @@ class ReportHeading:
     """Title of the report."""
     date: date
     """Date of the report."""
+    lent_deadlines: frozenset[str] = frozenset()
+    """Ids of tasks whose last day stands in the heading of their section, not in their sentence."""
 
     def record(self) -> dict[str, Json]:
         """Return the heading as data of a page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -23,15 +24,23 @@ if TYPE_CHECKING:
     from geo.model import BaseMap, MapPage, StyleTable
     from geo.render.web.background import Box
     from geo.render.web.heading import ReportHeading
+    from geo.render.web.readings import Readings
     from geo.render.web.records import Labels
 
 
 def index_map(
-    pages: Sequence[MapPage], *, base: BaseMap, style: StyleTable, labels: Labels, heading: ReportHeading
+    pages: Sequence[MapPage],
+    *,
+    base: BaseMap,
+    style: StyleTable,
+    labels: Labels,
+    heading: ReportHeading,
+    readings: Readings = MappingProxyType({}),
 ) -> folium.Map:
     """Return the map of the whole district, with a card for each page and totals over all of them.
 
     The pages stand in the order of their cards; together they hold each task of the report once.
+    ``readings`` are as in ``zone_map``.
     """
     layers = _joined([page.layers for page in pages])
     frame = _frame_round(pages, base)
@@ -55,7 +64,9 @@ def index_map(
             source_words=labels["source_words"],
         )
     ).add_to(folium_map)
-    TaskLayer(task_layer_record(pages, layers, style=style, labels=labels)).add_to(folium_map)
+    TaskLayer(
+        task_layer_record(pages, layers, style=style, labels=labels, heading=heading, readings=readings)
+    ).add_to(folium_map)
     DistrictBoard(
         {
             "frame": list(frame),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, TypeAlias
 
+from geo.render.web.readings import readings_record
 from geo.render.web.rows import rows_of
 from geo.render.web.sites import sites_of
 from geo.render.web.source_names import with_source_name
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from geo.model import MapPage, StyleTable, TaskLayers, ZoneSetting
     from geo.render.web.embed import Json
     from geo.render.web.heading import ReportHeading
+    from geo.render.web.readings import Readings
 
 Labels: TypeAlias = "Mapping[str, Mapping[str, str]]"
 
@@ -23,6 +25,7 @@ _SOURCE_WORDS = "source_words"
 """Table of labels that is used up before the page is written."""
 _NOT_ON_PAGES = (_SOURCE_WORDS, "layers", "layer_descriptions", "database")
 """Tables of labels that no page needs."""
+_SEARCHED_LABELS = ("status", "precision", "placed", "task_reason", "kind")
 _MISS_COLUMNS = ("task_id", "name", "kind", "within", "reason", "candidates", "would_place")
 
 
@@ -58,16 +61,37 @@ def page_record(page: MapPage, *, district: str) -> dict[str, Json]:
 
 
 def task_layer_record(
-    pages: Sequence[MapPage], layers: TaskLayers, *, style: StyleTable, labels: Labels
+    pages: Sequence[MapPage],
+    layers: TaskLayers,
+    *,
+    style: StyleTable,
+    labels: Labels,
+    heading: ReportHeading,
+    readings: Readings,
 ) -> dict[str, Json]:
-    """Return the tasks of all pages and the places of ``layers``, which are theirs."""
+    """Return the tasks of all pages and the places of ``layers``, which are theirs.
+
+    ``readings`` holds those of the characters that a search can meet.
+    """
     tasks: list[Json] = [
         {"page": page.zone.id, "family": family_key(style, str(task["category"])), **task}
         for page in pages
         for task in rows_of(page.layers.tasks)
     ]
     sites = [with_source_name(site, labels[_SOURCE_WORDS]) for site in sites_of(layers)]
-    return {"tasks": tasks, "sites": sites}
+    searched: list[Json] = [
+        *tasks,
+        *({**site, "shape": None} for site in sites),
+        misses_record(layers),
+        [family.label for family in style.families],
+        [labels[table] for table in _SEARCHED_LABELS],
+    ]
+    return {
+        "tasks": tasks,
+        "sites": sites,
+        "lentDeadlines": sorted(heading.lent_deadlines.intersection(layers.tasks["task_id"])),
+        "readings": readings_record(searched, readings),
+    }
 
 
 def misses_record(layers: TaskLayers) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from geo.render.web.background import background
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from geo.model import BaseMap, MapPage, StyleTable, ZoneSetting
     from geo.render.web.heading import ReportHeading
+    from geo.render.web.readings import Readings
     from geo.render.web.records import Labels
 
 
@@ -29,6 +31,7 @@ def zone_map(
     labels: Labels,
     heading: ReportHeading,
     siblings: Sequence[ZoneSetting] = (),
+    readings: Readings = MappingProxyType({}),
 ) -> folium.Map:
     """Return the map of one management zone, or of all district-wide offices.
 
@@ -45,6 +48,8 @@ def zone_map(
     siblings
         The zones of all pages in order, this one included: the menu of pages, whose links are
         ``<zone id>.html`` in the same folder.
+    readings
+        Syllables of characters, for the search by sound. Without them a search finds what is written.
     """
     whole_district = page.zone.name == heading.district
     title = f"{page.zone.title} · {labels['words']['product']} · {heading.title}"
@@ -64,7 +69,9 @@ def zone_map(
             source_words=labels["source_words"],
         )
     ).add_to(folium_map)
-    TaskLayer(task_layer_record([page], page.layers, style=style, labels=labels)).add_to(folium_map)
+    TaskLayer(
+        task_layer_record([page], page.layers, style=style, labels=labels, heading=heading, readings=readings)
+    ).add_to(folium_map)
     TaskPanel(
         {"page": page_record(page, district=heading.district), "misses": misses_record(page.layers)}
     ).add_to(folium_map)
