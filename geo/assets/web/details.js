@@ -1,5 +1,6 @@
 /** Everything that is known of one task, opened in its row. */
 
+import { copyLinkButton } from './copy_link.js';
 import { dataText, el } from './dom.js';
 import { page, sitesOfTask } from './page.js';
 import { familyOf } from './style.js';
@@ -34,6 +35,7 @@ export function taskDetails(task, { onSite }) {
     reasonLine(task),
     el('blockquote', { class: 'quote' }, dataText(task.text)),
     el('p', { class: 'origin' }, dataText(`${task.report} · ${task.text_start}–${task.text_end} · ${task.task_id}`)),
+    el('p', { class: 'row-actions' }, copyLinkButton()),
   );
 }
 

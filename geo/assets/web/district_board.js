@@ -1,6 +1,10 @@
 /** The index page: sums, the map of the whole district, cards, charts, table and list. */
 
+import { makeDeadlineDock } from './deadline_dock.js';
 import { dataText, el } from './dom.js';
+import { clearOnEscape } from './escape.js';
+import { makeFacetBar } from './facet_bar.js';
+import { startFiltering } from './filtering.js';
 import { fitFrame, keepOver } from './fitting.js';
 import { bindingNotes, makeFooter } from './footer.js';
 import { zoomButtons } from './map_controls.js';
@@ -18,6 +22,8 @@ export function addDistrictBoard(map, { frame, pages: records, limitsOfPage, mis
   Object.assign(page, { misses, wholeDistrict: true });
   page.zoneLevelOf = new Map(records.filter((record) => record.ledger.zone_level)
     .flatMap((record) => limitsOfPage[record.id].map((zone) => [zone, record.ledger.zone_level])));
+  page.pageOfZone = new Map(records.flatMap((record) => limitsOfPage[record.id].map((zone) => [zone, record.id])));
+  startFiltering();
   layOutBoard(map, records, limitsOfPage);
   map.scrollWheelZoom.disable();
   page.fit = ({ animate }) => fitFrame(map, frame, { animate });
@@ -28,9 +34,7 @@ export function addDistrictBoard(map, { frame, pages: records, limitsOfPage, mis
   const { canvas } = showTasks(map, { onChoose: chooseSiteOnly });
   makePopup(map, canvas);
   page.parts.base.redraw();
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') page.selection.clear({ from: 'keyboard' });
-  });
+  clearOnEscape();
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
 }
 
@@ -47,11 +51,13 @@ function layOutBoard(map, records, limitsOfPage) {
   const tasks = [...page.tasks.values()];
   const ledger = ledgerOf(tasks);
   const units = new Set(tasks.map((task) => task.unit)).size;
-  const stage = el('div', { class: 'stage' }, map.getContainer(), makeFooter(map));
+  const stage = el('div', { class: 'stage' }, map.getContainer(), makeDeadlineDock(), makeFooter(map));
+  const { table, update } = taskTable();
+  page.filters.listen(update);
   const sources = new Map(page.sites.map((site) => [site.source, site.source_name]));
   document.body.classList.add('index-page');
   document.body.prepend(
-    topBar(''),
+    topBar('', { toFound: () => document.getElementById('table').scrollIntoView({ block: 'start' }) }),
     el(
       'main',
       {},
@@ -64,7 +70,7 @@ function layOutBoard(map, records, limitsOfPage) {
       sectionOf('cards', 'cards', zoneCards(records, limitsOfPage)),
       sectionOf('map', 'map', stage),
       sectionOf('totals', 'totals', el('div', { class: 'charts' }, totalCharts())),
-      sectionOf('table', 'table', taskTable()),
+      sectionOf('table', 'table', makeFacetBar(), table),
       sectionOf('unplaced', 'unplaced', unplacedList()),
       el('div', { class: 'sources' }, el('p', {}, bindingNotes()), el('details', {}, el('summary', {}, say('source_line', { n: sources.size })), el('ul', {}, [...sources].map(([source, name]) => el('li', {}, dataText(name), source === name ? null : dataText(source, 'whole-source')))))),
     ),

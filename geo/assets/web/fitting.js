@@ -13,6 +13,13 @@ const POPUP_BELOW = 230;
 export const isPhone = () => window.matchMedia(PHONE).matches;
 const prefersStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** Call back now and whenever the screen becomes narrow or wide. */
+export function onPhoneChange(act) {
+  const query = window.matchMedia(PHONE);
+  query.addEventListener('change', () => act(query.matches));
+  act(query.matches);
+}
+
 /** Return what covers the edges of the map: notes at the top, the legend at the right, sheet and footer at the bottom. */
 function padding(map, { popup = false } = {}) {
   const size = map.getSize();
@@ -27,9 +34,10 @@ function padding(map, { popup = false } = {}) {
   };
 }
 
+/** The search box floats over the map on the phone, the note of tasks without limits everywhere. */
 function coveredAbove(map) {
-  const note = document.querySelector('.zone-note');
-  return note ? note.getBoundingClientRect().bottom - map.getContainer().getBoundingClientRect().top + 8 : 0;
+  const { top } = map.getContainer().getBoundingClientRect();
+  return Math.max(0, ...[...document.querySelectorAll('.zone-note, .search')].map((element) => element.getBoundingClientRect().bottom - top + 8));
 }
 
 /** Return how many pixels at the bottom of the map lie under the sheet and the footer that stands on it. */

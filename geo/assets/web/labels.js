@@ -6,12 +6,19 @@ import { hushedSites, labelSites } from './site_labels.js';
 import { styleOf } from './style.js';
 import { labelLimits, labelZone } from './zone_labels.js';
 
+/** Return all places, those that are shown as they are shown. */
+function withHidden({ sites, allSites }) {
+  const shown = new Map(sites.map((site) => [site.id, site]));
+  return allSites.map((site) => shown.get(site.id) ?? site);
+}
+
 /** Draw all labels of a page into a view; `inner` is the visible part of the canvas. */
 export function drawLabels(context, view, page, { inner, selected, covered = [] }) {
   const sites = page.sites.filter((site) => view.shows(site.shape.box, 0));
   const hushed = view.zoom < styleOf.line.names_from_zoom ? hushedSites(sites, view) : new Set();
   const named = sites.filter((site) => selected.has(site) || !hushed.has(site));
-  let sheet = sheetOf(view, page, sites, { inner, covered });
+  // The filters do not move the names of zones: room is kept for all places.
+  let sheet = sheetOf(view, page, withHidden(page).filter((site) => view.shows(site.shape.box, 0)), { inner, covered });
   sheet = labelSites(context, view, sheet, named.filter((site) => selected.has(site)), { selected });
   for (const zone of page.base.zones) labelZone(context, view, sheet, { zone, page, hushed });
   for (const zone of page.base.otherZones) labelZone(context, view, sheet, { zone, page, hushed: new Set() });

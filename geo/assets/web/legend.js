@@ -1,6 +1,8 @@
-/** The legend: only what the page shows, with counts. */
+/** The legend: only what the page shows, with counts; families and statuses can be chosen in it. */
 
 import { el, svgEl } from './dom.js';
+import { STATUSES, countDue, pressButton } from './facet_bar.js';
+import { facetCounts } from './filters.js';
 import { isPhone } from './fitting.js';
 import { page } from './page.js';
 import { familyOf, styleOf } from './style.js';
@@ -21,18 +23,44 @@ function countBy(items, keyOf) {
   return counts;
 }
 
+/** Rows that filter when they are pressed. */
+function pressRows(entries) {
+  const { filters } = page;
+  const buttons = entries.map(({ mark, label, ...press }) => pressButton({ className: 'legend-row', content: [mark, el('span', {}, label)], ...press }));
+  const update = () => buttons.forEach((each) => each.update());
+  filters.listen(update);
+  update();
+  return el('ul', {}, buttons.map(({ button }) => el('li', {}, button)));
+}
+
+/** What a row needs to choose a value of a facet. */
+const pressing = (facet, value, tasks) => ({
+  isPressed: () => page.filters.state[facet].has(value),
+  count: () => facetCounts(tasks, facet, page.filters.state, page.day()).get(value) ?? 0,
+  toggle: () => page.filters.toggle(facet, value),
+});
+
 function familyRows(tasks) {
-  const counts = countBy(tasks, (task) => task.family);
-  return rows(styleOf.families.filter(({ key }) => counts.has(key)).map((family) => [
-    symbolIcon({ ...familyOf(family.key), status: 'done', size: 18 }), family.label, counts.get(family.key),
-  ]));
+  const present = new Set(tasks.map((task) => task.family));
+  return pressRows(styleOf.families.filter(({ key }) => present.has(key)).map(({ key, label }) => ({
+    mark: symbolIcon({ ...familyOf(key), status: 'done', size: 18 }), label, ...pressing('family', key, tasks),
+  })));
 }
 
 function statusRows(tasks) {
-  const counts = countBy(tasks, (task) => task.status);
-  return rows(['planned', 'started', 'done'].filter((status) => counts.has(status)).map((status) => [
-    symbolIcon({ shape: 'square', colour: styleOf.ui.ink, status, size: 17 }), labelOf('status', status), counts.get(status),
-  ]));
+  const present = new Set(tasks.map((task) => task.status));
+  const symbol = (status, late = false) => symbolIcon({ shape: 'square', colour: styleOf.ui.ink, status, size: 17, late });
+  const { filters } = page;
+  return pressRows([
+    ...STATUSES.filter((status) => present.has(status)).map((status) => ({ mark: symbol(status), label: labelOf('status', status), ...pressing('status', status, tasks) })),
+    {
+      mark: symbol('started', true),
+      label: say('overdue'),
+      isPressed: () => filters.state.due === 'overdue',
+      count: () => countDue('overdue'),
+      toggle: () => filters.set({ due: filters.state.due === 'overdue' ? 'all' : 'overdue' }),
+    },
+  ]);
 }
 
 const icon = (...marks) => svgEl('svg', { class: 'symbol', viewBox: '0 0 26 18', width: 26, height: 18, 'aria-hidden': 'true' }, marks);
@@ -63,7 +91,7 @@ function precisionOfSite(site) {
 }
 
 function precisionRows() {
-  const counts = countBy(page.sites, precisionOfSite);
+  const counts = countBy(page.allSites, precisionOfSite);
   const waiting = [...page.tasks.values()].filter((task) => task.placed === 'zone').length;
   const entries = ['exact', 'street_line', 'street_point', 'area'].filter((key) => counts.has(key)).map((key) => [PRECISION_ICONS[key](), say(`legend_${key}`), say('places_n', { n: counts.get(key) })]);
   if (page.base.zones.length || page.base.otherZones.length) {

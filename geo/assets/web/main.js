@@ -1,5 +1,6 @@
 /** What the plugins of the folium map call, under one name. */
 
+import { followAddress } from './address.js';
 import { addDistrictBoard } from './district_board.js';
 import { drawBase, readBase } from './base_drawing.js';
 import { addCanvas } from './canvas_layer.js';
@@ -27,7 +28,8 @@ function addLegend(map) {
   const legend = makeLegend();
   L.DomEvent.disableClickPropagation(legend).disableScrollPropagation(legend);
   map.getContainer().append(legend);
-  if (page.selection.state.task === null) page.fit({ animate: false });
+  page.fit({ animate: false });
+  followAddress(map);
   page.redraw();
 }
 

@@ -1,5 +1,7 @@
 /** The one page of a file: its data, its parts on screen, its selection. */
 
+import { today } from './deadlines.js';
+import { makeFilters } from './filters.js';
 import { makeSelection } from './selection.js';
 import { setStyle } from './style.js';
 import { setLabels } from './words.js';
@@ -7,13 +9,22 @@ import { setLabels } from './words.js';
 /** Filled by the plugins, in the order in which they were added to the map. */
 export const page = {
   kind: '', current: '', wholeDistrict: false, heading: {}, zones: [],
-  base: null, tasks: new Map(), sites: [], misses: [], zoneLevelOf: new Map(),
+  base: null, tasks: new Map(), misses: [],
+  /** All places, and those whose tasks pass the filters. */
+  allSites: [], sites: [], shown: new Set(),
+  /** Zones in which tasks are only known to lie, with their number; and the page of each zone. */
+  zoneLevelOf: new Map(), zonesWaiting: new Set(), pageOfZone: new Map(),
+  syllablesOf: new Map(), lentDeadlines: new Set(),
   selection: makeSelection(),
+  filters: makeFilters(),
+  /** The day against which deadlines are held. */
+  day: () => (page.filters.state.asOf === 'today' ? today() : page.heading.date),
   parts: {},
   map: null,
   zoneHatch: null,
   redraw: () => {},
   fit: () => {},
+  writeAddress: () => {},
 };
 
 export function startPage(map, data) {

@@ -1,8 +1,11 @@
 /** The panel beside the map: the zone, its figures, its tasks, and what could not be placed. */
 
 import { dataText, el } from './dom.js';
+import { makeDueMenu } from './due_menu.js';
+import { countLate, makeFacetBar } from './facet_bar.js';
 import { flyToBoxes } from './fitting.js';
 import { missesOf } from './details.js';
+import { followFilters, moveWithArrows } from './list_filtering.js';
 import { page, sitesOfTask } from './page.js';
 import { groupedRows, taskRow } from './rows.js';
 import { makeTabs } from './tabs.js';
@@ -30,7 +33,15 @@ function limitsStatus(record) {
 }
 
 function figures(ledger) {
-  return el('dl', { class: 'figures' }, FIGURES.map((name) => el('div', { class: `figure figure-${name}` }, el('dt', {}, say(name)), el('dd', {}, ledger[name]))));
+  const late = el('dd', {});
+  const figure = (name, value) => el('div', { class: `figure figure-${name}` }, el('dt', {}, say(name)), value);
+  const update = () => {
+    late.textContent = String(countLate());
+    late.classList.toggle('is-late', countLate() > 0);
+  };
+  page.filters.listen(update);
+  update();
+  return el('dl', { class: 'figures' }, FIGURES.map((name) => figure(name, el('dd', {}, ledger[name]))), figure('overdue', late));
 }
 
 function ledgerLine(record) {
@@ -57,7 +68,7 @@ function unplacedGroups(tasks, makeRow) {
 }
 
 /** Build the panel; the rows follow the selection and the selection follows the rows. */
-export function makePanel(record) {
+export function makePanel(record, { dock }) {
   const tasks = [...page.tasks.values()];
   const choose = (task) => {
     const same = page.selection.state.task === task.task_id;
@@ -80,9 +91,13 @@ export function makePanel(record) {
     'aside',
     { class: 'panel', id: 'task-panel', 'data-floats': true, 'aria-label': say('tasks') },
     el('div', { class: 'panel-head' }, el('h1', {}, dataText(record.title)), el('p', { class: 'area-line' }, dataText(areaLine(record))), limitsStatus(record), figures(record.ledger), tabs.list),
+    makeFacetBar({ more: [makeDueMenu(dock)] }),
     scroller,
   );
   followSelection([...rows, ...unplaced.rows], tabs, rows);
+  const word = record.wholeDistrict ? 'no_match_district' : 'no_match_zone';
+  for (const list of tabs.panels.slice(0, 2)) followFilters(list, word);
+  moveWithArrows(scroller);
   return { panel, tabs };
 }
 

@@ -1,6 +1,7 @@
 /** A card beside the chosen place, with a leader to it, where it hides least. */
 
 import { overlaps } from './box_index.js';
+import { copyLinkButton } from './copy_link.js';
 import { dataText, el, svgEl } from './dom.js';
 import { isPhone } from './fitting.js';
 import { alongLine, lengthOf } from './geometry.js';
@@ -164,6 +165,7 @@ function cardContent(site, taskId) {
       [labelOf('columns', 'source'), el('span', { title: site.source }, dataText(sourceText(site)))],
     ]),
     others.length ? el('ul', { class: 'popup-tasks' }, others.map((entry) => otherTask(page.tasks.get(entry.task_id), site))) : null,
+    el('p', { class: 'row-actions' }, copyLinkButton()),
   ].filter(Boolean);
 }
 

@@ -41,8 +41,27 @@ function pathsOf(shape, status) {
   return { outline: pathOf(corners), filled: filled ? pathOf(filled) : null };
 }
 
+/** Where the disc of what is late stands on a symbol, and how large it is. */
+const LATE = { x: 7, y: -7, radius: 4 };
+
+/** Draw a red disc with an exclamation mark. */
+export function drawLateDisc(context, x, y, radius) {
+  context.beginPath();
+  context.arc(x, y, radius + 1.2, 0, 2 * Math.PI);
+  context.fillStyle = styleOf.base.casing;
+  context.fill();
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = styleOf.ui.overdue;
+  context.fill();
+  context.fillStyle = styleOf.base.casing;
+  const unit = radius / 4;
+  context.fillRect(x - 0.6 * unit, y - 2.4 * unit, 1.2 * unit, 2.9 * unit);
+  context.fillRect(x - 0.6 * unit, y + 1.2 * unit, 1.2 * unit, 1.2 * unit);
+}
+
 /** Draw a symbol round (x, y) with its white casing. */
-export function drawSymbol(context, { shape, colour, status, x, y, size = styleOf.line.symbol, halo = null }) {
+export function drawSymbol(context, { shape, colour, status, x, y, size = styleOf.line.symbol, halo = null, late = false }) {
   const { outline, filled } = pathsOf(shape, status);
   const { line, base } = styleOf;
   const body = new Path2D(outline);
@@ -62,6 +81,7 @@ export function drawSymbol(context, { shape, colour, status, x, y, size = styleO
     context.fill(new Path2D(filled));
   }
   strokeSymbol(context, body, colour, line.symbol_stroke);
+  if (late) drawLateDisc(context, LATE.x, LATE.y, LATE.radius);
   context.restore();
 }
 
@@ -72,11 +92,11 @@ function strokeSymbol(context, body, colour, width) {
 }
 
 /** Make a symbol as SVG; a dotted one stands for a task without a place on the map. */
-export function symbolIcon({ shape, colour, status, size = 20, dotted = false, className = 'symbol' }) {
+export function symbolIcon({ shape, colour, status, size = 20, dotted = false, late = false, className = 'symbol' }) {
   const { outline, filled } = pathsOf(shape, status);
   return svgEl(
     'svg',
-    { class: className, viewBox: '-10 -10 20 20', width: size, height: size, 'aria-hidden': 'true' },
+    { class: className, viewBox: late ? '-10 -12 22 22' : '-10 -10 20 20', width: size, height: size, 'aria-hidden': 'true' },
     svgEl('path', { d: outline, fill: styleOf.base.casing }),
     filled && !dotted ? svgEl('path', { d: filled, fill: colour }) : null,
     svgEl('path', {
@@ -87,5 +107,9 @@ export function symbolIcon({ shape, colour, status, size = 20, dotted = false, c
       'stroke-linejoin': 'round',
       'stroke-dasharray': dotted ? '2.2 2.2' : null,
     }),
+    late ? [
+      svgEl('circle', { cx: LATE.x, cy: LATE.y, r: LATE.radius, fill: styleOf.ui.overdue, stroke: styleOf.base.casing }),
+      svgEl('path', { d: 'M7-9.2V-6.6M7-5.4V-4.8', stroke: styleOf.base.casing, 'stroke-width': 1.2 }),
+    ] : null,
   );
 }

@@ -1,8 +1,9 @@
 /** Draw tasks at their places: colour and shape by family, fill by status, texture by precision. */
 
+import { alongLine, lengthOf } from './geometry.js';
 import { hatchOf } from './hatch.js';
 import { styleOf } from './style.js';
-import { drawSymbol } from './symbols.js';
+import { drawLateDisc, drawSymbol } from './symbols.js';
 import { stroke, trace } from './view.js';
 
 /** Areas lie lowest, the largest first; then lines, then points. */
@@ -37,7 +38,20 @@ export function drawSite(context, view, site, { selected = false, hovered = fals
   context.globalAlpha = faded ? styleOf.line.faded_opacity : 1;
   const draw = [drawPoint, drawLine, drawArea][site.shape.dimension];
   draw(context, view, site, { selected, hovered });
+  if (site.late && site.shape.dimension > 0) drawLateDisc(context, ...markOf(site, view), LATE_RADIUS);
   context.restore();
+}
+
+const LATE_RADIUS = 7;
+
+/** Where a line or an area is marked as late: in its middle, or on top of its circle. */
+function markOf({ shape }, view) {
+  if (shape.circle) {
+    const [x, y] = view.place(shape.circle.centre);
+    return [x, y - shape.circle.radius * view.scale];
+  }
+  const [part] = view.partsOf(shape);
+  return alongLine(part, lengthOf(part) / 2);
 }
 
 const halo = () => ({ colour: styleOf.ui.selected_halo, edge: styleOf.ui.ink, width: styleOf.line.selected_halo });
@@ -59,6 +73,7 @@ function drawPoint(context, view, site, { selected, hovered }) {
     x, y,
     size: line.symbol * (street ? line.street_symbol_share : 1),
     halo: selected || hovered ? halo() : null,
+    late: site.late,
   });
 }
 

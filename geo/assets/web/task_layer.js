@@ -5,30 +5,26 @@ import { coveredBelow } from './fitting.js';
 import { distanceToLine, isInside, readShape } from './geometry.js';
 import { drawLabels } from './labels.js';
 import { chosenSites, page } from './page.js';
-import { sharedFamily, styleOf } from './style.js';
+import { siteWith } from './sites.js';
+import { styleOf } from './style.js';
 import { drawSite, inDrawingOrder, pointOf, spreadPoints } from './task_drawing.js';
 
-const STATUS_ORDER = ['planned', 'started', 'done'];
 const MOUSE_TOLERANCE = 8;
 const TOUCH_TOLERANCE = 22;
 
-/** Several tasks at one place are one drawing: neutral where families differ, the least status. */
-function readSite(data, index, tasks) {
-  const entries = data.tasks.filter((entry) => tasks.has(entry.task_id));
-  const statuses = entries.map((entry) => STATUS_ORDER.indexOf(entry.status));
-  return {
-    ...data,
-    id: index,
-    tasks: entries,
-    shape: readShape(data.shape),
-    family: sharedFamily(entries.map((entry) => tasks.get(entry.task_id).family)),
-    status: STATUS_ORDER[Math.max(0, Math.min(...statuses))],
-  };
+function readSite(data, index) {
+  const entries = data.tasks.filter((entry) => page.tasks.has(entry.task_id));
+  return siteWith({ ...data, id: index, shape: readShape(data.shape) }, entries);
 }
 
 export function readTasks(data) {
   page.tasks = new Map(data.tasks.map((task) => [task.task_id, task]));
-  page.sites = inDrawingOrder(data.sites.map((site, index) => readSite(site, index, page.tasks)));
+  page.allSites = inDrawingOrder(data.sites.map(readSite));
+  page.sites = page.allSites;
+  page.lentDeadlines = new Set(data.lentDeadlines);
+  for (const [syllable, characters] of Object.entries(data.readings)) {
+    for (const character of characters) page.syllablesOf.set(character, [...(page.syllablesOf.get(character) ?? []), syllable]);
+  }
 }
 
 export function drawSites(context, view) {

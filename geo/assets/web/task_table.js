@@ -3,6 +3,8 @@
 import { missesOf, missingPlaces } from './details.js';
 import { dataText, el } from './dom.js';
 import { fileOfZone, page } from './page.js';
+import { clearButton } from './facet_bar.js';
+import { markHits } from './hits.js';
 import { chip, taskIcon } from './task_text.js';
 import { dueText, labelOf, say } from './words.js';
 
@@ -12,23 +14,38 @@ export function taskLink(task) {
 
 const COLUMNS = ['unit', 'category', 'due', 'status', 'placed'];
 
+/** Return the table, and what makes it follow the filters. */
 export function taskTable() {
   const pages = new Map(page.zones.map((zone) => [zone.id, zone.title]));
-  return el(
+  const rows = [...page.tasks.values()].map((task) => ({ task, row: tableRow(task, pages) }));
+  const nothing = el('tr', { class: 'no-match', hidden: true }, el('td', { colspan: COLUMNS.length + 2 }, say('no_match'), ' ', clearButton()));
+  const update = () => {
+    for (const { task, row } of rows) {
+      row.hidden = !page.shown.has(task.task_id);
+      if (!row.hidden) markHits(row, page.filters.state.matcher);
+    }
+    nothing.hidden = page.shown.size > 0 || !rows.length;
+  };
+  const table = el(
     'table',
     {},
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, say('column_task')), COLUMNS.map((column) => el('th', { scope: 'col', class: `column-${column}` }, labelOf('columns', column))), el('th', { scope: 'col', class: 'column-page' }, say('column_page')))),
-    el('tbody', {}, [...page.tasks.values()].map((task) => el(
-      'tr',
-      {},
-      el('th', { scope: 'row' }, taskIcon(task, 18), taskLink(task)),
-      el('td', { class: 'column-unit' }, dataText(task.unit ?? say('no_unit'))),
-      el('td', { class: 'column-category' }, dataText(task.category)),
-      el('td', { class: 'column-due' }, dueText(task)),
-      el('td', { class: 'column-status' }, labelOf('status', task.status)),
-      el('td', { class: 'column-placed' }, labelOf('placed', task.placed)),
-      el('td', { class: 'column-page' }, el('a', { href: fileOfZone(task.page) }, dataText(pages.get(task.page) ?? task.page))),
-    ))),
+    el('tbody', {}, rows.map(({ row }) => row), nothing),
+  );
+  return { table, update };
+}
+
+function tableRow(task, pages) {
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'row' }, taskIcon(task, 18), taskLink(task)),
+    el('td', { class: 'column-unit' }, dataText(task.unit ?? say('no_unit'))),
+    el('td', { class: 'column-category' }, dataText(task.category)),
+    el('td', { class: 'column-due' }, dataText(dueText(task))),
+    el('td', { class: 'column-status' }, dataText(labelOf('status', task.status))),
+    el('td', { class: 'column-placed' }, dataText(labelOf('placed', task.placed))),
+    el('td', { class: 'column-page' }, el('a', { href: fileOfZone(task.page) }, dataText(pages.get(task.page) ?? task.page))),
   );
 }
 

@@ -1,18 +1,19 @@
 /** The words about a task and its places that rows, details and popups share. */
 
+import { isOverdue } from './deadlines.js';
 import { dataText, el } from './dom.js';
-import { sitesOfTask } from './page.js';
+import { page, sitesOfTask } from './page.js';
 import { familyOf } from './style.js';
 import { symbolIcon } from './symbols.js';
 import { dueText, labelOf, say, uncertaintyText } from './words.js';
 
 export function taskIcon(task, size = 20) {
   const { shape, colour } = familyOf(task.family);
-  return symbolIcon({ shape, colour, status: task.status, size, dotted: task.placed === 'no' });
+  return symbolIcon({ shape, colour, status: task.status, size, dotted: task.placed === 'no', late: isOverdue(task, page.day()) });
 }
 
 export function siteIcon(site, size = 16) {
-  return symbolIcon({ ...site.family, status: site.status, size });
+  return symbolIcon({ ...site.family, status: site.status, size, late: site.late });
 }
 
 export function chip(text, kind) {

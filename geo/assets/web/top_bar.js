@@ -2,6 +2,8 @@
 
 import { dataText, el, svgEl } from './dom.js';
 import { fileOfZone, page } from './page.js';
+import { copyLinkButton } from './copy_link.js';
+import { makeSearchBox } from './search_box.js';
 import { styleOf } from './style.js';
 import { say } from './words.js';
 
@@ -46,8 +48,13 @@ function pagesMenu() {
   return menu;
 }
 
-/** `title` stands where there is no menu of pages. */
-export function topBar(title) {
+function linkIcon() {
+  return svgEl('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
+    svgEl('path', { d: 'M6.5 9.5a2.5 2.5 0 0 0 3.6 0l2.6-2.6a2.5 2.5 0 0 0-3.6-3.6l-.8.8M9.5 6.5a2.5 2.5 0 0 0-3.6 0L3.3 9.1a2.5 2.5 0 0 0 3.6 3.6l.8-.8', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.4, 'stroke-linecap': 'round' }));
+}
+
+/** `title` stands where there is no menu of pages; `toFound` goes from the search box to what was found. */
+export function topBar(title, { toFound }) {
   const onIndex = page.kind === 'index';
   const district = dataText(page.heading.district);
   const trail = onIndex
@@ -60,5 +67,7 @@ export function topBar(title) {
     el('a', { class: 'brand', href: INDEX_FILE }, logo(), el('span', {}, say('product'))),
     el('nav', { 'aria-label': say('pages_menu') }, trail, where),
     el('span', { class: 'report-date', title: page.heading.title }, reportText()),
+    makeSearchBox({ onLeave: toFound }),
+    el('div', { class: 'actions' }, copyLinkButton({ className: 'action', word: 'share', content: linkIcon() })),
   );
 }

@@ -26,9 +26,10 @@ export function labelZone(context, view, sheet, { zone, page, hushed }) {
   if (hidden) lines.push({ text: say('zoom_to_see', { n: hidden }), colour: styleOf.base.context_label, weight: 400, size: 11 });
   else lines.push({ text: say('limits_indicative'), colour, weight: 400, size: 11 });
   const waiting = page.zoneLevelOf.get(zone.id) ?? 0;
-  if (waiting && (alone || !isPhone())) {
+  if (page.zonesWaiting.has(zone.id) && (alone || !isPhone())) {
     const text = say('zone_level_n', { n: waiting });
-    lines.push({ text: `${text}\u3000\u3000\u3000\u3000`, colour, weight: 500, size: PLATE_SIZE, plate: plateOf(text, view.ratio) });
+    const plate = waiting ? plateOf(text, view.ratio) : () => {};
+    lines.push({ text: `${text}\u3000\u3000\u3000\u3000`, colour, weight: 500, size: PLATE_SIZE, plate });
   }
   const size = measure(lines);
   const candidates = [

@@ -1,9 +1,13 @@
 /** The page of one zone: panel, map and popup work as one. */
 
 import { makeSheet } from './bottom_sheet.js';
+import { makeDeadlineDock } from './deadline_dock.js';
 import { el } from './dom.js';
-import { fitFrame, keepOver } from './fitting.js';
+import { startFiltering } from './filtering.js';
+import { clearOnEscape } from './escape.js';
+import { fitFrame, isPhone, keepOver } from './fitting.js';
 import { makeFooter } from './footer.js';
+import { visibleRows } from './list_filtering.js';
 import { zoomButtons } from './map_controls.js';
 import { chosenSites, page } from './page.js';
 import { makePanel } from './panel.js';
@@ -18,8 +22,11 @@ export function addTaskPanel(map, { page: record, misses }) {
   Object.assign(page, { misses, wholeDistrict: record.wholeDistrict });
   const waiting = record.ledger.zone_level;
   page.zoneLevelOf = new Map(waiting && !record.wholeDistrict ? page.base.zones.map((zone) => [zone.id, waiting]) : []);
-  const { panel, tabs } = makePanel(record);
-  layOut(map, panel, record);
+  page.pageOfZone = new Map(page.base.zones.map((zone) => [zone.id, record.id]));
+  startFiltering();
+  const dock = makeDeadlineDock();
+  const { panel, tabs } = makePanel(record, { dock });
+  layOut(map, panel, record, dock);
   page.fit = ({ animate }) => fitFrame(map, record.frame, { animate });
   map.getContainer().append(zoomButtons(map, () => page.fit({ animate: true })));
   if (waiting && !page.zoneLevelOf.size) map.getContainer().append(noLimitsNote(record, tabs));
@@ -32,16 +39,15 @@ export function addTaskPanel(map, { page: record, misses }) {
   page.parts.base.redraw();
   hatchChosenZone();
   clearOnEscape();
-  chooseFromAddress();
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
 }
 
-function layOut(map, panel, record) {
-  const stage = el('section', { class: 'stage', 'aria-label': say('map_of', { name: record.title }) }, map.getContainer(), makeFooter(map));
+function layOut(map, panel, record, dock) {
+  const stage = el('section', { class: 'stage', 'aria-label': say('map_of', { name: record.title }) }, map.getContainer(), isPhone() ? null : dock, makeFooter(map));
   document.body.classList.add('zone-page');
   document.body.prepend(
     el('a', { class: 'skip', href: '#task-panel' }, say('skip_to_list')),
-    topBar(record.title),
+    topBar(record.title, { toFound: () => toFirstRow(panel) }),
     el('main', {}, panel, stage),
   );
 }
@@ -76,18 +82,7 @@ function hatchChosenZone() {
   });
 }
 
-function clearOnEscape() {
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') page.selection.clear({ from: 'keyboard' });
-  });
-}
-
-/** `#T-03-02` at the end of the address chooses that task. */
-function chooseFromAddress() {
-  const choose = () => {
-    const task = [...page.tasks.keys()].find((id) => `#${encodeURIComponent(id)}` === location.hash);
-    if (task !== undefined) page.selection.choose(task, { from: 'address' });
-  };
-  window.addEventListener('hashchange', choose);
-  choose();
+/** Go from the search box to the first row that is shown. */
+function toFirstRow(panel) {
+  visibleRows(panel)[0]?.focus();
 }

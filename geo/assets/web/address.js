@@ -1,0 +1,112 @@
+/** View, filters and choice in the address, so that a copied link shows the same: #t=T-03-02&q=…&v=34.75,113.66,14 */
+
+import { PRESETS } from './deadlines.js';
+import { foundBy } from './filtering.js';
+import { VALUES_OF } from './filters.js';
+import { page } from './page.js';
+
+const LETTER_OF = { unit: 'u', category: 'c', family: 'f', status: 's', precision: 'p' };
+const MONTH_RANGE = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/;
+const WAIT_MS = 150;
+
+const listText = (values) => values.map(encodeURIComponent).join(',');
+
+/** Return a part of an address as text, or null where it is broken. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Write the present state, without the number sign. */
+function writeAddress(map, withView) {
+  const { state } = page.filters;
+  const { task, site } = page.selection.state;
+  const place = page.sites.find((each) => each.id === site);
+  const { lat, lng } = map.getCenter();
+  return [
+    ['t', task === null ? '' : encodeURIComponent(task)],
+    ['at', place ? encodeURIComponent(place.place_id) : ''],
+    ['q', encodeURIComponent(state.query.trim())],
+    ...Object.entries(LETTER_OF).map(([facet, letter]) => [letter, listText([...state[facet]].map((value) => value || '-'))]),
+    ['d', state.due === 'all' ? '' : Array.isArray(state.due) ? state.due.join('..') : state.due],
+    ['on', state.asOf === 'today' ? 'today' : ''],
+    ['v', withView ? [lat.toFixed(5), lng.toFixed(5), Number(map.getZoom().toFixed(2))].join(',') : ''],
+  ].filter(([, text]) => text !== '').map(([key, text]) => `${key}=${text}`).join('&');
+}
+
+/** Read an address; what is unknown or broken in it is left out. */
+function readAddress(hash) {
+  const text = hash.replace(/^#/, '');
+  if (page.tasks.has(decoded(text))) return { ...plain(), task: decoded(text) };
+  const parts = new Map(text.split('&').map((part) => [part.split('=')[0], part.split('=').slice(1).join('=')]));
+  const one = (key) => (parts.has(key) ? decoded(parts.get(key)) : null);
+  const read = plain();
+  if (page.tasks.has(one('t'))) read.task = one('t');
+  read.place = one('at');
+  read.filters.query = one('q') ?? '';
+  for (const [facet, letter] of Object.entries(LETTER_OF)) {
+    const known = new Set([...page.tasks.values()].flatMap(VALUES_OF[facet]));
+    const named = (parts.get(letter) ?? '').split(',').map(decoded).map((value) => (value === '-' ? '' : value));
+    read.filters[facet] = new Set(parts.get(letter) ? named.filter((value) => known.has(value)) : []);
+  }
+  const months = MONTH_RANGE.exec(one('d') ?? '');
+  if (months && months[1] <= months[2]) read.filters.due = months.slice(1);
+  else if (PRESETS.includes(one('d'))) read.filters.due = one('d');
+  if (one('on') === 'today') read.filters.asOf = 'today';
+  read.view = readView(one('v') ?? '');
+  return read;
+}
+
+function plain() {
+  const facets = Object.keys(LETTER_OF).map((facet) => [facet, new Set()]);
+  return { task: null, place: null, view: null, filters: { query: '', due: 'all', asOf: 'report', ...Object.fromEntries(facets) } };
+}
+
+function readView(text) {
+  const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d+)?$/.test(part) ? Number(part) : NaN));
+  const [lat, lon, zoom] = numbers;
+  const isView = numbers.length === 3 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22;
+  return isView ? { lat, lon, zoom } : null;
+}
+
+/** Keep page and address together from now on; say whether the address said where to look. */
+export function followAddress(map) {
+  let isReading = false;
+  let hasView = false;
+  let timer = 0;
+  const write = ({ asStep = false } = {}) => {
+    clearTimeout(timer);
+    if (isReading) return;
+    const text = writeAddress(map, hasView);
+    if (`#${text}` === location.hash || (!text && !location.hash)) return;
+    history[asStep ? 'pushState' : 'replaceState'](null, '', `#${text}`);
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(write, WAIT_MS);
+  };
+  const read = () => {
+    isReading = true;
+    const { task, place, view, filters } = readAddress(location.hash);
+    page.filters.set({ ...filters }, { from: 'address' });
+    page.filters.set(foundBy(filters.query), { from: 'address' });
+    const site = page.sites.find((each) => each.place_id === place && (task === null || each.tasks.some((entry) => entry.task_id === task)));
+    if ((task !== null && page.shown.has(task)) || site) page.selection.choose(page.shown.has(task) ? task : null, { site: site?.id ?? null, from: 'address' });
+    else page.selection.clear({ from: 'address' });
+    if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
+    isReading = false;
+    return view !== null || page.selection.state.task !== null;
+  };
+  const saysWhere = read();
+  // A choice is a step to which the reader can go back; all else changes the step where it is.
+  page.selection.listen((state, { what, from }) => what === 'choice' && from !== 'filter' && write({ asStep: state.task !== null || state.site !== null }));
+  page.filters.listen(soon);
+  map.on('movestart', () => { hasView = true; });
+  map.on('moveend', soon);
+  window.addEventListener('hashchange', read);
+  page.writeAddress = write;
+  return saysWhere;
+}

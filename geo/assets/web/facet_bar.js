@@ -1,0 +1,162 @@
+/** Status, unit, category and precision: what can be chosen, and how many tasks each choice would give. */
+
+import { isOverdue } from './deadlines.js';
+import { dataText, el } from './dom.js';
+import { VALUES_OF, facetCounts, passes } from './filters.js';
+import { page } from './page.js';
+import { familyOf, styleOf } from './style.js';
+import { symbolIcon } from './symbols.js';
+import { labelOf, say } from './words.js';
+
+export const STATUSES = ['started', 'planned', 'done'];
+const PRECISIONS = ['exact', 'street', 'area', 'zone', 'district', 'no'];
+
+const tasksOfPage = () => [...page.tasks.values()];
+
+/** Count the tasks that a choice of deadlines would give. */
+export function countDue(choice) {
+  const { state } = page.filters;
+  return tasksOfPage().filter((task) => passes(task, { ...state, due: choice }, page.day())).length;
+}
+
+/** Make a button that is pressed while its choice holds; `update` puts in what the filters say. */
+export function pressButton({ className, content, isPressed, count, toggle }) {
+  const number = el('span', { class: 'count' });
+  const button = el('button', { type: 'button', class: className, click: toggle }, content, number);
+  return {
+    button,
+    update() {
+      const n = count();
+      number.textContent = String(n);
+      button.setAttribute('aria-pressed', String(isPressed()));
+      button.classList.toggle('is-empty', n === 0);
+    },
+  };
+}
+
+function segments() {
+  const { filters } = page;
+  const late = pressButton({
+    className: 'segment segment-overdue',
+    content: say('overdue'),
+    isPressed: () => filters.state.due === 'overdue',
+    count: () => countDue('overdue'),
+    toggle: () => filters.set({ due: filters.state.due === 'overdue' ? 'all' : 'overdue' }),
+  });
+  const others = STATUSES.map((status) => pressButton({
+    className: 'segment',
+    content: labelOf('status', status),
+    isPressed: () => filters.state.status.has(status),
+    count: () => facetCounts(tasksOfPage(), 'status', filters.state, page.day()).get(status) ?? 0,
+    toggle: () => filters.toggle('status', status),
+  }));
+  const all = [late, ...others];
+  return { element: el('div', { class: 'segments', role: 'group', 'aria-label': labelOf('columns', 'status') }, all.map(({ button }) => button)), update: () => all.forEach((each) => each.update()) };
+}
+
+const known = (facet) => new Set(tasksOfPage().flatMap(VALUES_OF[facet]));
+const inOrder = (order, values) => [...order.filter((value) => values.has(value)), ...[...values].filter((value) => !order.includes(value))];
+
+/** Words and values of the facets that unfold. */
+function facets() {
+  const families = new Map(tasksOfPage().map((task) => [task.category, task.family]));
+  const rank = (category) => styleOf.families.findIndex(({ key }) => key === families.get(category));
+  return [
+    { facet: 'unit', word: 'facet_unit', values: [...known('unit')], nameOf: (unit) => unit || say('no_unit') },
+    {
+      facet: 'category',
+      word: 'facet_category',
+      values: [...known('category')].sort((a, b) => rank(a) - rank(b)),
+      nameOf: (category) => category,
+      iconOf: (category) => symbolIcon({ ...familyOf(families.get(category)), status: 'done', size: 16 }),
+    },
+    { facet: 'precision', word: 'facet_precision', values: inOrder(PRECISIONS, known('precision')), nameOf: (value) => labelOf(value === 'no' ? 'placed' : 'precision', value) },
+  ];
+}
+
+/** A button with a menu below it; Escape, or going elsewhere, closes it. */
+export function makeMenu({ name, word, content, onOpen = () => {} }) {
+  const chosen = el('bdi', { class: 'facet-chosen' });
+  const button = el('button', { type: 'button', class: `facet facet-${name}`, 'aria-expanded': 'false', 'aria-controls': `menu-${name}`, click: () => set(menu.hidden) }, el('span', {}, say(word)), chosen);
+  const menu = el('div', { class: `facet-menu menu-${name}`, id: `menu-${name}`, role: 'group', 'aria-label': say(word), hidden: true }, content);
+  function set(open) {
+    menu.hidden = !open;
+    button.setAttribute('aria-expanded', String(open));
+    if (open) onOpen();
+  }
+  const isWithin = (target) => menu.contains(target) || button.contains(target);
+  document.addEventListener('pointerdown', (event) => !menu.hidden && !isWithin(event.target) && set(false));
+  for (const part of [menu, button]) {
+    part.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || menu.hidden) return;
+      set(false);
+      button.focus();
+      event.stopPropagation();
+    });
+    part.addEventListener('focusout', (event) => event.relatedTarget && !isWithin(event.relatedTarget) && set(false));
+  }
+  return {
+    button,
+    menu,
+    /** Say on the button what is chosen. */
+    tell(text, isChosen) {
+      chosen.textContent = text;
+      button.classList.toggle('is-chosen', isChosen);
+    },
+  };
+}
+
+function facetMenu({ facet, word, values, nameOf, iconOf = () => null }) {
+  const { filters } = page;
+  const options = values.map((value) => {
+    const box = el('input', { type: 'checkbox', change: () => filters.toggle(facet, value) });
+    const number = el('span', { class: 'count' });
+    return { value, box, number, label: el('label', { class: 'option' }, box, iconOf(value), dataText(nameOf(value)), number) };
+  });
+  const menu = makeMenu({ name: facet, word, content: options.map(({ label }) => label) });
+  return {
+    ...menu,
+    update() {
+      const counts = facetCounts(tasksOfPage(), facet, filters.state, page.day());
+      const chosen = filters.state[facet];
+      for (const { value, box, number, label } of options) {
+        box.checked = chosen.has(value);
+        number.textContent = String(counts.get(value) ?? 0);
+        label.classList.toggle('is-empty', !counts.get(value) && !box.checked);
+      }
+      const [only] = chosen;
+      menu.tell(chosen.size === 0 ? say('facet_all') : chosen.size === 1 ? nameOf(only) : say('facet_n', { n: chosen.size }), chosen.size > 0);
+    },
+  };
+}
+
+/** Build the bar; `more` are further menus, made by makeMenu. */
+export function makeFacetBar({ more = [] } = {}) {
+  const status = segments();
+  const menus = facets().map(facetMenu);
+  const summary = el('span', {});
+  const line = el('p', { class: 'filter-line', hidden: true }, summary, clearButton());
+  const all = [...menus, ...more];
+  const update = () => {
+    status.update();
+    menus.forEach((menu) => menu.update());
+    line.hidden = !page.filters.isActive();
+    summary.textContent = say('showing', { n: page.shown.size, total: page.tasks.size });
+  };
+  page.filters.listen(update);
+  update();
+  return el(
+    'div',
+    { class: 'facet-bar', role: 'group', 'aria-label': say('filter_by') },
+    el('div', { class: 'facet-row' }, status.element, all.map(({ button }) => button)),
+    all.map(({ menu }) => menu),
+    line,
+  );
+}
+
+export function clearButton() {
+  return el('button', { type: 'button', class: 'clear-filters', click: () => page.filters.clear() }, say('clear_filters'));
+}
+
+/** Count the tasks that are late on the day, whatever is filtered. */
+export const countLate = () => tasksOfPage().filter((task) => isOverdue(task, page.day())).length;

@@ -1,0 +1,49 @@
+/** The search box: one for all fields; "/" comes to it from anywhere. */
+
+import { el, svgEl } from './dom.js';
+import { searchFor } from './filtering.js';
+import { page } from './page.js';
+import { say } from './words.js';
+
+const TYPED_IN = 'input, textarea, select, [contenteditable]';
+
+function magnifier() {
+  return svgEl(
+    'svg',
+    { class: 'search-icon', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
+    svgEl('circle', { cx: 7, cy: 7, r: 4.5, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5 }),
+    svgEl('path', { d: 'M10.5 10.5 14 14', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round' }),
+  );
+}
+
+/** `onLeave` is called when the reader goes from the box to what was found: with Enter, or down. */
+export function makeSearchBox({ onLeave }) {
+  const input = el('input', {
+    type: 'search', class: 'search-input', 'aria-label': say('search'), placeholder: say('search_hint'), autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
+  });
+  const found = el('span', { class: 'search-found', role: 'status' });
+  const wipe = el('button', { type: 'button', class: 'search-clear', 'aria-label': say('search_clear'), hidden: true, click: () => { searchFor(''); input.focus(); } }, '×');
+  const key = el('kbd', { 'aria-hidden': 'true' }, '/');
+  input.addEventListener('input', () => searchFor(input.value));
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && input.value) searchFor('');
+    else if (event.key === 'Escape') input.blur();
+    else if ((event.key === 'Enter' && !event.isComposing) || event.key === 'ArrowDown') onLeave(event.key);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPED_IN)) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+  page.filters.listen((state) => {
+    if (input.value !== state.query) input.value = state.query;
+    wipe.hidden = !state.query;
+    key.hidden = Boolean(state.query);
+    found.textContent = !page.filters.isActive() ? '' : page.shown.size ? say('found_n', { n: page.shown.size }) : say('found_none');
+  });
+  return el('div', { class: 'search', role: 'search', 'data-floats': true }, magnifier(), input, found, wipe, key);
+}
