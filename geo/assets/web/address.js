@@ -72,7 +72,7 @@ function readView(text) {
   return isView ? { lat, lon, zoom } : null;
 }
 
-/** Keep page and address together from now on; say whether the address said where to look. */
+/** Do what the address says, and keep page and address together from now on. */
 export function followAddress(map) {
   let isReading = false;
   let hasView = false;
@@ -97,16 +97,15 @@ export function followAddress(map) {
     if ((task !== null && page.shown.has(task)) || site) page.selection.choose(page.shown.has(task) ? task : null, { site: site?.id ?? null, from: 'address' });
     else page.selection.clear({ from: 'address' });
     if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
+    else if (page.selection.state.task === null) page.fit({ animate: false });
     isReading = false;
-    return view !== null || page.selection.state.task !== null;
   };
-  const saysWhere = read();
+  read();
   // A choice is a step to which the reader can go back; all else changes the step where it is.
   page.selection.listen((state, { what, from }) => what === 'choice' && from !== 'filter' && write({ asStep: state.task !== null || state.site !== null }));
-  page.filters.listen(soon);
+  page.filters.listen(() => write());
   map.on('movestart', () => { hasView = true; });
   map.on('moveend', soon);
   window.addEventListener('hashchange', read);
   page.writeAddress = write;
-  return saysWhere;
 }

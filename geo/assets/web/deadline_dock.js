@@ -10,7 +10,7 @@ import { say } from './words.js';
 
 const SHORTEST_AXIS = 6;
 /** Room that the name of a month needs. */
-const NAME_PX = 46;
+const NAME_PX = 40;
 const TALLEST_PX = 22;
 
 const monthWords = (month) => say('month_long', { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) });
@@ -59,13 +59,11 @@ export function makeDeadlineDock() {
   return dock;
 }
 
-/** Say which deadlines are shown, and how many tasks without one are not. */
+/** Say which deadlines are shown. */
 export function choiceText(choice) {
   if (!Array.isArray(choice)) return say(`preset_${choice}`);
   const [from, to] = choice.map(dottedMonth);
-  const range = from === to ? from : say('between', { from, to });
-  const undated = countDue('undated');
-  return undated ? `${range}，${say('undated_left_out', { n: undated })}` : range;
+  return from === to ? from : say('between', { from, to });
 }
 
 /** The day against which deadlines are held: the report's, or the reader's. */
@@ -149,7 +147,7 @@ function nameMonths(bars, width) {
   });
 }
 
-/** Put the line of the day at its place on the axis; beyond the last month it stands at the end. */
+/** Put the line of the day at its place on the axis; beyond the last month it stands behind the end. */
 function placeDay(line, months) {
   const day = page.day();
   const isToday = page.filters.state.asOf === 'today';
@@ -157,9 +155,10 @@ function placeDay(line, months) {
   const later = monthOf(day) > months.at(-1);
   line.hidden = at < 0 && !later;
   line.classList.toggle('is-today', isToday);
-  line.classList.toggle('is-late', later || at > months.length * 0.85);
-  line.style.left = `${later ? 100 : (100 * (at + (Number(day.slice(8)) - 1) / 31)) / months.length}%`;
-  line.firstChild.textContent = `${say(isToday ? 'as_of_today' : 'as_of_report')}${later ? ` ${dottedMonth(monthOf(day))} →` : ''}`;
+  line.parentElement.classList.toggle('has-later', later);
+  line.classList.toggle('is-left', !later && at > months.length * 0.85);
+  line.style.left = later ? '' : `${(100 * (at + (Number(day.slice(8)) - 1) / 31)) / months.length}%`;
+  line.firstChild.textContent = `${say(isToday ? 'as_of_today' : 'as_of_report')}${later ? ` ${dottedMonth(monthOf(day))}` : ''}`;
 }
 
 /** A handle is a slider over the months: dragged, or moved with the keys. */

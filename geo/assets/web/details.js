@@ -1,6 +1,7 @@
 /** Everything that is known of one task, opened in its row. */
 
 import { copyLinkButton } from './copy_link.js';
+import { daysLate } from './deadlines.js';
 import { dataText, el } from './dom.js';
 import { page, sitesOfTask } from './page.js';
 import { familyOf } from './style.js';
@@ -43,7 +44,8 @@ function dueDetails(task) {
   const other = task.due_alternative ? say('due_or', { day: task.due_alternative }) : '';
   const span = spanText(task);
   const due = task.due ?? `${dueText(task)} / ${say('no_due_long')}`;
-  return [due, other, span].filter(Boolean).join(' · ');
+  const days = daysLate(task, page.day());
+  return [due, other, span, days ? say('overdue_days', { n: days }) : ''].filter(Boolean).join(' · ');
 }
 
 /** The rest of the interval that the words give, beside the last day. */

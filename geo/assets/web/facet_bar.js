@@ -3,6 +3,7 @@
 import { isOverdue } from './deadlines.js';
 import { dataText, el } from './dom.js';
 import { VALUES_OF, facetCounts, passes } from './filters.js';
+import { isPhone } from './fitting.js';
 import { page } from './page.js';
 import { familyOf, styleOf } from './style.js';
 import { symbolIcon } from './symbols.js';
@@ -74,15 +75,15 @@ function facets() {
   ];
 }
 
-/** A button with a menu below it; Escape, or going elsewhere, closes it. */
-export function makeMenu({ name, word, content, onOpen = () => {} }) {
+/** A button with a menu below it; Escape, or going elsewhere, closes it. On the phone the sheet makes room for it. */
+export function makeMenu({ name, word, content }) {
   const chosen = el('bdi', { class: 'facet-chosen' });
   const button = el('button', { type: 'button', class: `facet facet-${name}`, 'aria-expanded': 'false', 'aria-controls': `menu-${name}`, click: () => set(menu.hidden) }, el('span', {}, say(word)), chosen);
   const menu = el('div', { class: `facet-menu menu-${name}`, id: `menu-${name}`, role: 'group', 'aria-label': say(word), hidden: true }, content);
   function set(open) {
     menu.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
-    if (open) onOpen();
+    if (open && isPhone()) button.closest('.panel')?.setAttribute('data-stop', 'full');
   }
   const isWithin = (target) => menu.contains(target) || button.contains(target);
   document.addEventListener('pointerdown', (event) => !menu.hidden && !isWithin(event.target) && set(false));
@@ -141,17 +142,23 @@ export function makeFacetBar({ more = [] } = {}) {
     status.update();
     menus.forEach((menu) => menu.update());
     line.hidden = !page.filters.isActive();
-    summary.textContent = say('showing', { n: page.shown.size, total: page.tasks.size });
+    summary.textContent = [say('showing', { n: page.shown.size, total: page.tasks.size }), undatedText()].filter(Boolean).join('，');
   };
   page.filters.listen(update);
   update();
   return el(
     'div',
     { class: 'facet-bar', role: 'group', 'aria-label': say('filter_by') },
-    el('div', { class: 'facet-row' }, status.element, all.map(({ button }) => button)),
-    all.map(({ menu }) => menu),
+    el('div', { class: 'facet-row' }, status.element, all.map(({ button, menu }) => [button, menu])),
     line,
   );
+}
+
+/** Tasks without a deadline are not lost in silence where months are chosen. */
+function undatedText() {
+  const { due } = page.filters.state;
+  const undated = due === 'all' || due === 'undated' ? 0 : countDue('undated');
+  return undated ? say('undated_left_out', { n: undated }) : '';
 }
 
 export function clearButton() {

@@ -34,10 +34,9 @@ function padding(map, { popup = false } = {}) {
   };
 }
 
-/** The search box floats over the map on the phone, the note of tasks without limits everywhere. */
 function coveredAbove(map) {
-  const { top } = map.getContainer().getBoundingClientRect();
-  return Math.max(0, ...[...document.querySelectorAll('.zone-note, .search')].map((element) => element.getBoundingClientRect().bottom - top + 8));
+  const note = document.querySelector('.zone-note');
+  return note ? note.getBoundingClientRect().bottom - map.getContainer().getBoundingClientRect().top + 8 : 0;
 }
 
 /** Return how many pixels at the bottom of the map lie under the sheet and the footer that stands on it. */

@@ -28,7 +28,6 @@ function addLegend(map) {
   const legend = makeLegend();
   L.DomEvent.disableClickPropagation(legend).disableScrollPropagation(legend);
   map.getContainer().append(legend);
-  page.fit({ animate: false });
   followAddress(map);
   page.redraw();
 }

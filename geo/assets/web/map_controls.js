@@ -22,13 +22,16 @@ function button(name, action) {
 
 /** Return the zoom buttons; `fit` shows the whole page again. */
 export function zoomButtons(map, fit) {
-  return el(
+  const buttons = el(
     'div',
     { class: 'map-buttons', 'data-floats': true },
     button('zoom_in', () => map.zoomIn(1)),
     button('zoom_out', () => map.zoomOut(1)),
     button('fit', fit),
   );
+  // A click on a button is none on the map, which would take the choice away.
+  L.DomEvent.disableClickPropagation(buttons);
+  return buttons;
 }
 
 const ROUND = [1, 2, 5];

@@ -2,6 +2,7 @@
 
 import { overlaps } from './box_index.js';
 import { copyLinkButton } from './copy_link.js';
+import { daysLate } from './deadlines.js';
 import { dataText, el, svgEl } from './dom.js';
 import { isPhone } from './fitting.js';
 import { alongLine, lengthOf } from './geometry.js';
@@ -159,7 +160,7 @@ function cardContent(site, taskId) {
     el('p', { class: 'popup-meta' }, ofOneTask ? dataText([task.category, placeRank(task, site)].filter(Boolean).join(' · ')) : say('items', { n: site.tasks.length })),
     definitionList([
       [labelOf('columns', 'status'), ofOneTask ? chip(labelOf('status', status), status) : null],
-      [labelOf('columns', 'due'), ofOneTask ? task.due ?? dueText(task) : null],
+      [labelOf('columns', 'due'), ofOneTask ? dueWords(task) : null],
       [labelOf('columns', 'kind'), labelOf('kind', site.kind)],
       [labelOf('columns', 'precision'), precisionText(site)],
       [labelOf('columns', 'source'), el('span', { title: site.source }, dataText(sourceText(site)))],
@@ -167,6 +168,11 @@ function cardContent(site, taskId) {
     others.length ? el('ul', { class: 'popup-tasks' }, others.map((entry) => otherTask(page.tasks.get(entry.task_id), site))) : null,
     el('p', { class: 'row-actions' }, copyLinkButton()),
   ].filter(Boolean);
+}
+
+function dueWords(task) {
+  const days = daysLate(task, page.day());
+  return days ? el('span', {}, task.due, ' ', chip(say('overdue_days', { n: days }), 'overdue')) : task.due ?? dueText(task);
 }
 
 /** On the zone page another task here is chosen; on the index it is a link to its page. */

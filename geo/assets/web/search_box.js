@@ -2,6 +2,7 @@
 
 import { el, svgEl } from './dom.js';
 import { searchFor } from './filtering.js';
+import { isPhone } from './fitting.js';
 import { page } from './page.js';
 import { say } from './words.js';
 
@@ -19,7 +20,7 @@ function magnifier() {
 /** `onLeave` is called when the reader goes from the box to what was found: with Enter, or down. */
 export function makeSearchBox({ onLeave }) {
   const input = el('input', {
-    type: 'search', class: 'search-input', 'aria-label': say('search'), placeholder: say('search_hint'), autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
+    type: 'search', class: 'search-input', 'aria-label': say('search'), placeholder: say(isPhone() ? 'search_hint_phone' : 'search_hint'), autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
   });
   const found = el('span', { class: 'search-found', role: 'status' });
   const wipe = el('button', { type: 'button', class: 'search-clear', 'aria-label': say('search_clear'), hidden: true, click: () => { searchFor(''); input.focus(); } }, '×');
@@ -43,7 +44,8 @@ export function makeSearchBox({ onLeave }) {
     if (input.value !== state.query) input.value = state.query;
     wipe.hidden = !state.query;
     key.hidden = Boolean(state.query);
+    found.classList.toggle('off-screen', !state.query);
     found.textContent = !page.filters.isActive() ? '' : page.shown.size ? say('found_n', { n: page.shown.size }) : say('found_none');
   });
-  return el('div', { class: 'search', role: 'search', 'data-floats': true }, magnifier(), input, found, wipe, key);
+  return el('div', { class: 'search', role: 'search' }, magnifier(), input, found, wipe, key);
 }

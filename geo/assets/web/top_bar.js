@@ -29,7 +29,7 @@ function pagesMenu() {
   const menu = el(
     'details',
     { class: 'pages-menu' },
-    el('summary', { title: say('pages_menu_hint') }, dataText(current ? current.title : say('pages_menu'))),
+    el('summary', { title: say('pages_menu_hint') }, current ? [dataText(current.title), el('span', { class: 'menu-word' }, say('pages_menu'))] : el('span', {}, say('pages_menu'))),
     el('ul', {}, page.zones.map((zone) => el(
       'li',
       {},

@@ -10,6 +10,7 @@ from shapely import LineString, MultiPolygon, Point, box
 
 from geo import schema
 from geo.io.assets import leaflet_script, leaflet_style, read_labels, read_styles, web_assets
+from geo.io.readings import read_readings
 from geo.model import BaseMap, Ledger, MapPage, TaskLayers, ZoneSetting
 from geo.render.web import ReportHeading, WebAssets, index_map, page_bytes, zone_map
 
@@ -168,8 +169,15 @@ def west(zones):
 @pytest.fixture(scope="session")
 def drawing():
     """What every page is given besides its own content."""
-    heading = ReportHeading(DISTRICT, "2020年工作报告", date(2020, 8, 1))
-    return {"style": read_styles(), "labels": read_labels(), "heading": heading}
+    heading = ReportHeading(
+        DISTRICT, "2020年工作报告", date(2020, 8, 1), lent_deadlines=frozenset({"T-01-03"})
+    )
+    return {
+        "style": read_styles(),
+        "labels": read_labels(),
+        "heading": heading,
+        "readings": read_readings(),
+    }
 
 
 @pytest.fixture(scope="session")
@@ -269,7 +277,7 @@ def hostile_pages(drawing):
     }  # fmt: skip
     page = page_of(zone, tasks, places=places, misses=[miss], limits=zones)
     heading = ReportHeading(f"区{text}", f"报告{text}", date(2020, 8, 1))
-    given = {"style": drawing["style"], "labels": drawing["labels"], "heading": heading}
+    given = drawing | {"heading": heading}
     base = base_of(zones, name=text)
     return {
         "zone": zone_map(page, base=base, siblings=[zone, WEST], **given),

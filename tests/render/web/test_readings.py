@@ -21,7 +21,7 @@ def test_text_without_a_reading_needs_none():
 
 
 def test_a_page_carries_the_readings_of_its_own_words_only(east, base, drawing):
-    folium_map = zone_map(east, base=base, readings=read_readings(), **drawing)
+    folium_map = zone_map(east, base=base, **drawing)
     layer = next(
         child for child in folium_map._children.values() if getattr(child, "function", "") == "addTaskLayer"
     )
@@ -32,5 +32,5 @@ def test_a_page_carries_the_readings_of_its_own_words_only(east, base, drawing):
 
 
 def test_a_page_can_do_without_readings(east, base, drawing):
-    folium_map = zone_map(east, base=base, **drawing)
+    folium_map = zone_map(east, base=base, **{**drawing, "readings": {}})
     assert any('"readings":{}' in getattr(child, "data_json", "") for child in folium_map._children.values())

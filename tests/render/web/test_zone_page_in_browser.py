@@ -25,7 +25,7 @@ def test_the_page_opens_without_network_and_without_complaint(zone_file, open_pa
 
 def test_the_figures_are_those_of_the_ledger(zone_file, open_page):
     page = open_page(zone_file)
-    assert page.texts(".figure dd") == ["6", "4", "1", "1"]
+    assert page.texts(".figure dd") == ["6", "4", "1", "1", "0"]
 
 
 def test_tasks_stand_under_their_unit_with_their_facts(zone_file, open_page):
