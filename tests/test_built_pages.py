@@ -130,6 +130,15 @@ def test_a_zone_page_lists_its_tasks_and_what_could_not_be_placed(opened, zone, 
 
 
 @pytest.mark.chromium
+def test_initials_find_a_place(opened):
+    page, _, messages = opened("Z-02.html")
+    page.keyboard.press("/")
+    page.keyboard.type("dhbxj")
+    assert page.locator("#panel-tasks .task:visible mark").all_inner_texts() == ["德化步行街"]
+    assert messages == []
+
+
+@pytest.mark.chromium
 def test_the_index_leads_to_every_page(opened):
     page, _, _ = opened("index.html")
     targets = {

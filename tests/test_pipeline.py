@@ -155,6 +155,17 @@ def test_the_result_says_in_chinese_why_a_task_is_on_no_map(built):
     assert all(task.reason and not task.reason.isascii() for task in result.unplaced_tasks)
 
 
+def test_pages_know_which_deadlines_a_section_lends_to_its_tasks():
+    document = REPOSITORY / "reports" / "erqi-2020-08.md"
+    report = pipeline.read(document, named="r.md", reference=date(2020, 8, 1))
+    due = {task.id for task in report.tasks if task.due}
+    lent = pipeline._lent_deadlines(report)
+    assert lent < due
+    surfaces = [task.surface for task in report.tasks if task.id in lent]
+    assert surfaces
+    assert not any("月" in surface and "底前" in surface for surface in surfaces)
+
+
 def test_a_notice_stands_among_the_ten_characters_before_and_after_it():
     text = "二七区将在今年的工作中\n\n加快年前完成人民\n路的整治工作和其他工作"
     start = text.index("年前")
