@@ -1,5 +1,7 @@
 /** Elements made by hand: text goes in as text, never as markup. */
 
+import { gunzip } from './inflate.js';
+
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 function fill(element, attributes, children) {
@@ -29,7 +31,8 @@ export function dataText(text, className) {
   return el('bdi', { class: className }, String(text));
 }
 
-/** Read a JSON block of the page. */
+/** Read a data block of the page: JSON, packed. */
 export function readData(id) {
-  return JSON.parse(document.getElementById(id).textContent);
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(gunzip(packed)));
 }

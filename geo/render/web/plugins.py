@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from branca.element import MacroElement
 from folium.template import Template
 
-from geo.render.web.embed import json_text
+from geo.render.web.embed import packed_json
 
 if TYPE_CHECKING:
     from geo.render.web.embed import Json
@@ -35,11 +35,11 @@ class ScriptPlugin(MacroElement):
 
 
 class DataPlugin(ScriptPlugin):
-    """Put data into the page as one JSON block and hand it to the function too."""
+    """Put data into the page as one packed block and hand it to the function too."""
 
     _template = Template(
         "{% macro html(this, kwargs) %}"
-        '<script type="application/json" id="{{ this.get_name() }}">{{ this.data_json }}</script>'
+        '<script type="application/gzip" id="{{ this.get_name() }}">{{ this.packed_data }}</script>'
         "{% endmacro %}"
         "{% macro script(this, kwargs) %}"
         "planmap.{{ this.function }}"
@@ -49,7 +49,7 @@ class DataPlugin(ScriptPlugin):
 
     def __init__(self, data: Json) -> None:
         super().__init__()
-        self.data_json = json_text(data)
+        self.packed_data = packed_json(data)
 
 
 class PageFrame(DataPlugin):

@@ -13,7 +13,7 @@ _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 def content_policy(html: str) -> str:
     """Return the policy that lets run exactly the inline scripts and styles of ``html``.
 
-    Data blocks (``type="application/json"``) never run and need no hash.
+    Data blocks (``type="application/gzip"``) never run and need no hash.
     """
     return (
         "default-src 'none'; "

@@ -306,13 +306,14 @@ def open_page(browser, canvas_record, tmp_path):
     """Open the bytes of a page as a reader would, by its file; after the test nothing may have gone wrong."""
     contexts, opened = [], []
 
-    def open_bytes(page, *, width=1440, height=900, fragment="", **context):
+    def open_bytes(page, *, width=1440, height=900, fragment="", before="", **context):
         file = tmp_path / "page.html"
         file.write_bytes(page)
         contexts.append(
             browser.new_context(viewport={"width": width, "height": height}, offline=True, **context)
         )
         contexts[-1].add_init_script(canvas_record)
+        contexts[-1].add_init_script(before)
         opened.append(Opened(contexts[-1].new_page()))
         opened[-1].tab.goto(file.as_uri() + fragment)
         return opened[-1]

@@ -1,10 +1,12 @@
+import base64
+import gzip
 import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.render.web.embed import json_text
+from geo.render.web.embed import json_text, packed_json
 
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters()),
@@ -28,3 +30,9 @@ def test_embedded_text_holds_no_markup_and_opens_no_template(value):
 def test_a_number_that_json_cannot_say_is_refused():
     with pytest.raises(ValueError, match="JSON"):
         json_text(float("nan"))
+
+
+@given(ANY_JSON)
+def test_what_is_packed_is_gzip_of_the_same_text(value):
+    packed = packed_json(value)
+    assert gzip.decompress(base64.b64decode(packed, validate=True)) == json_text(value).encode()

@@ -16,4 +16,4 @@ def test_only_the_scripts_and_styles_of_the_page_may_run():
 
 
 def test_data_is_no_script():
-    assert "script-src 'none'" in content_policy('<script type="application/json" id="a">{}</script>')
+    assert "script-src 'none'" in content_policy('<script type="application/gzip" id="a">{}</script>')
