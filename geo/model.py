@@ -270,6 +270,16 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph, a heading or a slogan, as it was before lines were broken."""
+
+    kind: str
+    """``title``, ``heading``, ``slogan``, ``label`` or ``body``."""
+    pieces: tuple[tuple[int, int], ...]
+    """Start and end of what is left of it without broken lines and marks of a format."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a report says, before any geocoding."""
 
@@ -286,6 +296,8 @@ class Report:
     quantities: tuple[Quantity, ...]
     lists: tuple[NamedList, ...]
     notices: tuple[Notice, ...]
+    blocks: tuple[TextBlock, ...] = ()
+    """The text in the order of reading; nothing but white space and marks of a format is left out."""
 
 
 # --- Where a place is ----------------------------------------------------------------------------

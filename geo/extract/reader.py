@@ -179,6 +179,7 @@ def read_section(
         for start, end in join_sentences(
             flat.text, split_sentences(flat.text, block.start, block.end), patterns
         )
+        if split_clauses(flat.text, start, end)
     )
     counted = count_enumerations(flat.text, SectionReading(section, sentences), patterns)
     return lend_days(mark_sites(flat.text, counted, patterns))

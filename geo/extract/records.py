@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import count
 from pathlib import PurePosixPath
@@ -27,6 +27,7 @@ from geo.model import (
     Section,
     Segment,
     Task,
+    TextBlock,
     TimeExpression,
 )
 
@@ -87,6 +88,7 @@ def report_records(
         quantities=tuple(quantity for part in parts for quantity in part.quantities),
         lists=tuple(named_list for part in parts for named_list in part.lists),
         notices=tuple(notice for part in parts for notice in part.notices),
+        blocks=tuple(_blocks(document.text, flat)),
     )
 
 
@@ -96,6 +98,29 @@ def _title(document: Document, flat: FlatText) -> str:
     if first.kind is BlockKind.TITLE:
         return flat.text[first.start : first.end]
     return PurePosixPath(document.path).stem
+
+
+def _blocks(text: str, flat: FlatText) -> Iterator[TextBlock]:
+    """Yield what is read as one paragraph, in original offsets; what was only taken out for reading stays."""
+    starts = [*flat.flat_starts, len(flat.text)]
+    for block in flat.blocks:
+        first = bisect_right(flat.flat_starts, block.start) - 1
+        last = bisect_left(starts, block.end)
+        pieces: list[tuple[int, int]] = []
+        for number in range(first, last):
+            begin = max(starts[number], block.start)
+            end = min(starts[number + 1], block.end)
+            if begin >= end:
+                continue
+            piece = flat.origin_span(begin, end)
+            if pieces and not _BROKEN.search(text, pieces[-1][1], piece[0]):
+                piece = (pieces.pop()[0], piece[1])
+            pieces.append(piece)
+        yield TextBlock(block.kind.value, tuple(pieces))
+
+
+_BROKEN = re.compile(r"[\r\n]|\*\*")
+"""Between two pieces: they stood on two lines, or bold letters begin or end."""
 
 
 def _sections(text: str, flat: FlatText, sections: Sequence[SectionFinding]) -> Iterator[Section]:

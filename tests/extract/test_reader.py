@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from geo.errors import ReportError
 from geo.extract import read_report, report_as_json
+from geo.extract.unwrap import FOLD, unwrap
 from geo.io.assets import read_lexicon
 from geo.io.documents import read_document
 from geo.model import Document, PlaceRole, Status, TimeRole
@@ -394,3 +395,28 @@ def test_a_year_is_a_deadline_where_so_many_are_promised_and_none_where_they_are
 def test_a_detour_is_no_place_that_is_worked_on(text, read):
     roles = {mention.name: mention.role.value for mention in read(text).mentions}
     assert roles["长江路"] == "context"
+
+
+def test_a_sentence_of_nothing_but_a_comma_says_nothing():
+    assert [task.text for task in read_text(",。3个小区").tasks] == ["3个小区"]
+
+
+@given(TEXTS)
+def test_blocks_hold_the_whole_text_in_the_order_of_reading(text):
+    report = read_or_refuse(text)
+    if report is None:
+        return
+    flat = unwrap(text)
+    pieces = [piece for block in report.blocks for piece in block.pieces]
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(pieces))
+    read = ["".join(text[start:end] for start, end in block.pieces) for block in report.blocks]
+    assert [block.translate(FOLD).replace("\u200b", "") for block in read] == flat.text.splitlines()
+
+
+def test_a_block_keeps_what_reading_drops_and_loses_broken_lines_and_marks():
+    report = read_text(
+        "## 某区住建局\n\n今年要完成**彩虹路**👨\u200d👩整治,2021年\n\n3至6月完成东方路整治。\n"
+    )
+    read = ["".join(report.text[start:end] for start, end in block.pieces) for block in report.blocks]
+    assert read == ["某区住建局", "今年要完成彩虹路👨\u200d👩整治,2021年3至6月完成东方路整治。"]
+    assert [block.kind for block in report.blocks] == ["heading", "body"]
