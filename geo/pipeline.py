@@ -168,7 +168,7 @@ def build(
     contents = {
         **layer_files(layers, pages, workspace),
         **qgis_files(layers, pages, sources, workspace, as_of=reference),
-        **map_files(told, pages, base, workspace),
+        **map_files(told, found, pages, base, workspace),
     }
     announce("write")
     written = _write(contents, inputs, sources, workspace)
@@ -530,12 +530,16 @@ def package_bytes(
 
 
 def map_files(
-    report: Report, pages: Sequence[MapPage], base: BaseMap, workspace: Workspace
+    report: Report,
+    found: Mapping[str, Place | Miss],
+    pages: Sequence[MapPage],
+    base: BaseMap,
+    workspace: Workspace,
 ) -> dict[Path, bytes]:
-    """Draw maps: pages + base -> bytes of the files of maps/."""
+    """Draw maps: report + placements + pages + base -> bytes of the files of maps/."""
     from geo.io import assets
     from geo.io.readings import read_readings
-    from geo.render.web import ReportHeading, WebAssets, index_map, page_bytes, zone_map
+    from geo.render.web import ReportHeading, ReportText, WebAssets, index_map, page_bytes, zone_map
 
     style, labels, readings = assets.read_styles(), assets.read_labels(), read_readings()
     carried = WebAssets(
@@ -552,6 +556,8 @@ def map_files(
         lent_deadlines=_lent_deadlines(report),
     )
     zones = [page.zone for page in pages]
+    pages_of_tasks = {task: page.zone.id for page in pages for task in page.layers.tasks["task_id"]}
+    reading = ReportText(report, found, pages_of_tasks)
     maps = {
         workspace.page(page.zone.id): zone_map(
             page,
@@ -561,6 +567,7 @@ def map_files(
             heading=heading,
             siblings=zones,
             readings=readings,
+            report=reading,
         )
         for page in pages
     }

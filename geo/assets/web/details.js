@@ -35,6 +35,7 @@ export function taskDetails(task, { onSite }) {
     missesOf(task).length ? missingPlaces(task) : null,
     reasonLine(task),
     el('blockquote', { class: 'quote' }, dataText(task.text)),
+    page.readReport ? el('button', { type: 'button', class: 'read-in-report', click: page.readReport }, say('read_in_report')) : null,
     el('p', { class: 'origin' }, dataText(`${task.report} · ${task.text_start}–${task.text_end} · ${task.task_id}`)),
     el('p', { class: 'row-actions' }, copyLinkButton()),
   );

@@ -37,6 +37,7 @@ globalThis.planmap = {
   openPage: startPage,
   addBaseLayer,
   addTaskLayer: (map, data) => readTasks(data),
+  addReportPanel: (map, data) => { page.report = data; },
   addTaskPanel,
   addDistrictBoard,
   addLegend,

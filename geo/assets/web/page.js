@@ -9,7 +9,7 @@ import { setLabels } from './words.js';
 /** Filled by the plugins, in the order in which they were added to the map. */
 export const page = {
   kind: '', current: '', wholeDistrict: false, heading: {}, zones: [],
-  base: null, tasks: new Map(), misses: [],
+  base: null, tasks: new Map(), misses: [], report: null,
   /** All places, and those whose tasks pass the filters. */
   allSites: [], sites: [], shown: new Set(),
   /** Zones in which tasks are only known to lie, with their number; and the page of each zone. */
@@ -25,6 +25,8 @@ export const page = {
   redraw: () => {},
   fit: () => {},
   writeAddress: () => {},
+  /** Shows a task's sentence in the report; null where there is no report to read. */
+  readReport: null,
 };
 
 export function startPage(map, data) {

@@ -7,6 +7,7 @@ import { flyToBoxes } from './fitting.js';
 import { missesOf } from './details.js';
 import { followFilters, moveWithArrows } from './list_filtering.js';
 import { page, sitesOfTask } from './page.js';
+import { makeReportPanel } from './report_panel.js';
 import { groupedRows, taskRow } from './rows.js';
 import { makeTabs } from './tabs.js';
 import { say, uncertaintyText } from './words.js';
@@ -79,13 +80,16 @@ export function makePanel(record, { dock }) {
   const actions = { onChoose: choose, onSite };
   const rows = tasks.map((task) => taskRow(task, actions));
   const unplaced = unplacedGroups(tasks, (task) => taskRow(task, { ...actions, withReason: true }));
+  const report = page.report && makeReportPanel(page.report, { openTask: () => tabs.open('tasks') });
   const tabs = makeTabs(
     [
       { id: 'tasks', label: say('tasks'), count: record.ledger.tasks, panel: rows.length ? groupedRows(rows, (task) => task.unit ?? say('no_unit')) : el('p', { class: 'empty' }, say('empty_tasks')) },
       { id: 'unplaced', label: say('unplaced'), count: record.ledger.unplaced, panel: [ledgerLine(record), unplaced.content] },
+      ...(report ? [{ id: 'report', label: say('report_text'), panel: report.panel, onOpen: report.show }] : []),
     ],
     record.title,
   );
+  if (report) page.readReport = () => tabs.open('report');
   const scroller = el('div', { class: 'panel-body' }, tabs.panels);
   const panel = el(
     'aside',
@@ -109,11 +113,11 @@ function followSelection(rows, tabs, listed) {
     }
     for (const row of rows) row.setOpen(row.task.task_id === state.task);
     if (state.task === null) return;
-    if (from === 'map' || from === 'address') {
+    if ((from === 'map' || from === 'address') && !tabs.isOpen('report')) {
       tabs.open('tasks');
       listed.find((row) => row.task.task_id === state.task)?.item.scrollIntoView({ block: 'nearest' });
     }
-    if (from === 'list' || from === 'address') flyToTask(state.task);
+    if (from === 'list' || from === 'report' || from === 'address') flyToTask(state.task);
     if (from === 'place') flyToBoxes(page.map, page.sites.filter((site) => site.id === state.site).map((site) => site.shape.box), { popup: true });
   });
 }

@@ -2,13 +2,13 @@
 
 import { el } from './dom.js';
 
-/** `tabs` are {id, label, count, panel}; the first is open. */
+/** `tabs` are {id, label, count, panel, onOpen}; the first is open. */
 export function makeTabs(tabs, label) {
   const buttons = tabs.map(({ id, label: text, count }) => el(
     'button',
     { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}`, click: () => open(id) },
     text,
-    el('span', { class: 'count' }, count),
+    count === undefined ? null : el('span', { class: 'count' }, count),
   ));
   const panels = tabs.map(({ id, panel }) => el('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}` }, panel));
   function open(wanted) {
@@ -17,6 +17,7 @@ export function makeTabs(tabs, label) {
       buttons[i].tabIndex = id === wanted ? 0 : -1;
       panels[i].hidden = id !== wanted;
     });
+    tabs.find(({ id }) => id === wanted).onOpen?.();
   }
   const list = el('div', { role: 'tablist', 'aria-label': label, class: 'tabs' }, buttons);
   list.addEventListener('keydown', (event) => {
@@ -29,5 +30,5 @@ export function makeTabs(tabs, label) {
     buttons[target].focus();
   });
   open(tabs[0].id);
-  return { list, panels, open };
+  return { list, panels, open, isOpen: (id) => tabs.some((tab, i) => tab.id === id && !panels[i].hidden) };
 }

@@ -70,6 +70,12 @@ class TaskLayer(DataPlugin):
     function = "addTaskLayer"
 
 
+class ReportPanel(DataPlugin):
+    """The report's text with its tasks, places and times marked; stands before the panel that shows it."""
+
+    function = "addReportPanel"
+
+
 class TaskPanel(DataPlugin):
     """The list of tasks beside the map, with what could not be placed."""
 

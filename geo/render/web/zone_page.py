@@ -6,8 +6,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from geo.render.web.background import background
-from geo.render.web.plugins import BaseLayer, Legend, PageFrame, TaskLayer, TaskPanel
+from geo.render.web.plugins import BaseLayer, Legend, PageFrame, ReportPanel, TaskLayer, TaskPanel
 from geo.render.web.records import frame_record, misses_record, page_record, task_layer_record
+from geo.render.web.report_text import report_record
 from geo.render.web.shell import OfflineMap, OfflinePage
 from geo.render.web.style_sheet import custom_properties
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from geo.render.web.heading import ReportHeading
     from geo.render.web.readings import Readings
     from geo.render.web.records import Labels
+    from geo.render.web.report_text import ReportText
 
 
 def zone_map(
@@ -32,6 +34,7 @@ def zone_map(
     heading: ReportHeading,
     siblings: Sequence[ZoneSetting] = (),
     readings: Readings = MappingProxyType({}),
+    report: ReportText | None = None,
 ) -> folium.Map:
     """Return the map of one management zone, or of all district-wide offices.
 
@@ -50,6 +53,9 @@ def zone_map(
         ``<zone id>.html`` in the same folder.
     readings
         Syllables of characters, for the search by sound. Without them a search finds what is written.
+    report
+        The report, to be read beside the map: the sections of the page's tasks, all of them on the page of
+        the whole district. Without it the page has no such tab.
     """
     whole_district = page.zone.name == heading.district
     title = f"{page.zone.title} · {labels['words']['product']} · {heading.title}"
@@ -72,6 +78,9 @@ def zone_map(
     TaskLayer(
         task_layer_record([page], page.layers, style=style, labels=labels, heading=heading, readings=readings)
     ).add_to(folium_map)
+    if report is not None:
+        tasks = None if whole_district else page.layers.tasks["task_id"]
+        ReportPanel(report_record(report, tasks=tasks, style=style)).add_to(folium_map)
     TaskPanel(
         {"page": page_record(page, district=heading.district), "misses": misses_record(page.layers)}
     ).add_to(folium_map)

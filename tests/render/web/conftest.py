@@ -9,10 +9,22 @@ import pytest
 from shapely import LineString, MultiPolygon, Point, box
 
 from geo import schema
-from geo.io.assets import leaflet_script, leaflet_style, read_labels, read_styles, web_assets
+from geo.extract import read_report
+from geo.io.assets import leaflet_script, leaflet_style, read_labels, read_lexicon, read_styles, web_assets
 from geo.io.readings import read_readings
-from geo.model import BaseMap, Ledger, MapPage, TaskLayers, ZoneSetting
-from geo.render.web import ReportHeading, WebAssets, index_map, page_bytes, zone_map
+from geo.model import (
+    BaseMap,
+    Document,
+    Ledger,
+    MapPage,
+    Miss,
+    MissReason,
+    Place,
+    Precision,
+    TaskLayers,
+    ZoneSetting,
+)
+from geo.render.web import ReportHeading, ReportText, WebAssets, index_map, page_bytes, zone_map
 
 DISTRICT = "测试区"
 EAST = ZoneSetting("Z-01", "东新区", "东新区")
@@ -198,6 +210,57 @@ def district_file(zones, base, drawing, assets):
     return page_bytes(zone_map(page, base=base, siblings=[EAST, WEST, zone], **drawing), assets=assets)
 
 
+TOLD = f"""## 东新区管委会
+
+𠀀🚧老城面貌要变，老镇区是重点。{"各单位同心协力。" * 60}
+
+10月底前完成长安街整治。年底前建成中心公园，9月底前改造幸福小区。
+
+{"持续发力。" * 80}
+
+9月底前改造阳光花园。
+
+## 西园区管委会
+
+11月底前扩建西环路。
+"""
+FOUND = {"长安街": "R-01", "中心公园": "P-01", "幸福小区": "P-02"}
+"""What the text names, by the ids of AT; the rest is missed."""
+
+
+def answer_to(mention):
+    if mention.name in FOUND:
+        return Place(FOUND[mention.name], mention.name, "road", Point(), Precision.STREET, 90.0, "WGS84", "x")
+    return Miss(mention.name, mention.kind, MissReason.NO_COORDINATE, None, "门牌号")
+
+
+def told_of(text):
+    """Read a report whose tasks are the first of TASKS, in their order."""
+    report = read_report(Document("r.md", text, ""), reference=date(2020, 8, 1), lexicon=read_lexicon())
+    placements = {mention.id: answer_to(mention) for mention in report.mentions}
+    pages = {task.id: EAST.id if task.section == "S-01" else WEST.id for task in report.tasks}
+    return ReportText(report, placements, pages)
+
+
+@pytest.fixture(scope="session")
+def told():
+    return told_of(TOLD)
+
+
+@pytest.fixture(scope="session")
+def told_file(east, base, drawing, assets, told):
+    """The page of the zone with the report to read beside it."""
+    return page_bytes(zone_map(east, base=base, siblings=[EAST, WEST], report=told, **drawing), assets=assets)
+
+
+@pytest.fixture(scope="session")
+def whole_file(east, base, drawing, assets, told):
+    """The page of the whole district, which shows the whole report."""
+    page = replace(east, zone=ZoneSetting("Z-03", DISTRICT, "全区任务"))
+    siblings = [EAST, WEST, page.zone]
+    return page_bytes(zone_map(page, base=base, siblings=siblings, report=told, **drawing), assets=assets)
+
+
 @pytest.fixture(scope="session")
 def west_file(west, base, drawing, assets):
     return page_bytes(zone_map(west, base=base, siblings=[EAST, WEST], **drawing), assets=assets)
@@ -278,9 +341,10 @@ def hostile_pages(drawing):
     page = page_of(zone, tasks, places=places, misses=[miss], limits=zones)
     heading = ReportHeading(f"区{text}", f"报告{text}", date(2020, 8, 1))
     given = drawing | {"heading": heading}
+    told = told_of(f"## 东新区管委会{text}\n\n{text}，10月底前完成长安街整治{text}。\n")
     base = base_of(zones, name=text)
     return {
-        "zone": zone_map(page, base=base, siblings=[zone, WEST], **given),
+        "zone": zone_map(page, base=base, siblings=[zone, WEST], report=told, **given),
         "index": index_map([page], base=base, **given),
     }
 

@@ -1,0 +1,89 @@
+/** The report beside the map: what is chosen here is chosen there, and the other way round. */
+
+import { dataText, el } from './dom.js';
+import { fileOfZone, page, sitesOfTask } from './page.js';
+import { numberOf, reportArticle } from './report_text.js';
+import { familyOf } from './style.js';
+import { metaLine, taskIcon } from './task_text.js';
+import { say } from './words.js';
+
+/** Return the panel of a report; `openTask` shows the chosen task in full, where the page can. */
+export function makeReportPanel(record, { openTask = null } = {}) {
+  const point = (task) => page.selection.point(task ? sitesOfTask(task.task_id).map((site) => site.id) : []);
+  const article = reportArticle(record, {
+    onPoint: point,
+    onTask: (task) => {
+      if (page.selection.state.task === task.task_id && page.selection.state.site === null) page.selection.clear({ from: 'report' });
+      else page.selection.choose(task.task_id, { from: 'report' });
+    },
+    onPlace: (task, site) => page.selection.choose(task, { site: site.id, from: 'place' }),
+  });
+  const bar = el('div', { class: 'report-bar', hidden: true });
+  const panel = el('div', { class: 'report' }, legendLine(), record.sections.length ? article : el('p', { class: 'empty' }, say('report_empty')), neighbours(record), bar);
+  const marksOfTask = new Map();
+  for (const mark of article.querySelectorAll('.text-task')) marksOfTask.set(mark.dataset.task, [...(marksOfTask.get(mark.dataset.task) ?? []), mark]);
+  const show = ({ smooth = true } = {}) => {
+    const [mark] = marksOfTask.get(page.selection.state.task) ?? [];
+    if (mark?.offsetParent) scrollTo(mark, smooth);
+  };
+  page.selection.listen((state, { what, from }) => {
+    if (what === 'hover') {
+      pointAt(marksOfTask, state.hover);
+      return;
+    }
+    for (const [task, marks] of marksOfTask) for (const mark of marks) setChosen(mark, task === state.task, state.site);
+    fillBar(bar, page.tasks.get(state.task), openTask);
+    if (from !== 'report' && from !== 'place') show();
+  });
+  return { panel, show: () => show({ smooth: false }) };
+}
+
+/** What the marks in the text mean. */
+function legendLine() {
+  return el(
+    'p',
+    { class: 'report-key', 'aria-hidden': 'true' },
+    el('span', { class: 'text-task' }, say('tasks')),
+    el('span', { class: 'text-place-located' }, say('report_located')),
+    el('span', { class: 'text-place-unlocated' }, say('report_unlocated')),
+    el('span', { class: 'text-time' }, say('report_time')),
+  );
+}
+
+/** The sections before and after, where they are on other pages. */
+function neighbours({ before, after }) {
+  if (!before && !after) return null;
+  const link = (beside, sign) => (beside ? el('a', { href: fileOfZone(beside.page), class: `report-${sign}` }, dataText(beside.heading)) : el('span', {}));
+  return el('nav', { class: 'report-neighbours', 'aria-label': say('report_neighbours') }, link(before, 'before'), link(after, 'after'));
+}
+
+function setChosen(mark, chosen, siteId) {
+  mark.classList.toggle('is-chosen', chosen);
+  const set = (link, current) => (current ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'));
+  mark.querySelectorAll('a.task-number').forEach((link) => set(link, chosen));
+  mark.querySelectorAll('.text-place-located').forEach((link) => set(link, chosen && link.dataset.site === String(siteId)));
+}
+
+function pointAt(marksOfTask, hover) {
+  for (const [task, marks] of marksOfTask) {
+    const pointed = hover.size > 0 && sitesOfTask(task).some((site) => hover.has(site.id));
+    for (const mark of marks) mark.classList.toggle('is-pointed', pointed);
+  }
+}
+
+/** The facts of the chosen task in one line at the foot, and the way to all of them. */
+function fillBar(bar, task, openTask) {
+  bar.hidden = !task;
+  if (!task) return;
+  bar.style.setProperty('--family', familyOf(task.family).colour);
+  bar.replaceChildren(
+    taskIcon(task, 18),
+    el('div', { class: 'report-bar-text', 'aria-live': 'polite' }, el('strong', {}, numberOf(task.task_id)), metaLine(task)),
+    openTask ? el('button', { type: 'button', class: 'report-open', click: () => openTask(task) }, say('report_open_task')) : '',
+  );
+}
+
+function scrollTo(mark, smooth) {
+  const still = !smooth || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  mark.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+}
