@@ -7,7 +7,7 @@ import { makeFacetBar } from './facet_bar.js';
 import { startFiltering } from './filtering.js';
 import { fitFrame, keepOver } from './fitting.js';
 import { bindingNotes, makeFooter } from './footer.js';
-import { zoomButtons } from './map_controls.js';
+import { mapButtons } from './map_controls.js';
 import { page } from './page.js';
 import { makePopup } from './popup.js';
 import { showTasks } from './task_layer.js';
@@ -27,7 +27,7 @@ export function addDistrictBoard(map, { frame, pages: records, limitsOfPage, mis
   layOutBoard(map, records, limitsOfPage);
   map.scrollWheelZoom.disable();
   page.fit = ({ animate }) => fitFrame(map, frame, { animate });
-  map.getContainer().append(zoomButtons(map, () => page.fit({ animate: true })));
+  map.getContainer().append(mapButtons(map, () => page.fit({ animate: true })));
   map.invalidateSize({ animate: false });
   keepOver(map, page.base.around);
   page.fit({ animate: false });

@@ -2,36 +2,67 @@
 
 import { el, svgEl } from './dom.js';
 import { isPhone } from './fitting.js';
+import { canFillScreen, toggleFullScreen, watchFullScreen } from './full_screen.js';
 import { metresPerWorldPixel } from './geometry.js';
+import { makeMeasure } from './measure.js';
+import { page } from './page.js';
 import { degreesText, lengthText, say } from './words.js';
 
 const ICONS = {
   zoom_in: 'M8 3v10M3 8h10',
   zoom_out: 'M3 8h10',
-  fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  fit: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M6 6h4v4H6z',
+  measure: 'M1.8 11.2l9.4-9.4 3 3-9.4 9.4zM4.6 8.4l1.6 1.6M6.8 6.2l1.1 1.1M9 4l1.6 1.6',
+  full_screen: 'M9.5 2.5h4v4M13.2 2.8 9 7M6.5 13.5h-4v-4M2.8 13.2 7 9',
+  leave_full_screen: 'M9 3v4h4M13.5 2.5 9 7M7 13V9H3M2.5 13.5 7 9',
 };
 
-function button(name, action) {
+function button(icon, label, action) {
   return el(
     'button',
-    { type: 'button', class: 'map-button', title: say(name), 'aria-label': say(name), click: action },
+    { type: 'button', class: `map-button button-${icon}`, title: label, 'aria-label': label, click: action },
     svgEl('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
-      svgEl('path', { d: ICONS[name], fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round' })),
+      svgEl('path', { d: ICONS[icon], fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' })),
   );
 }
 
-/** Return the zoom buttons; `fit` shows the whole page again. */
-export function zoomButtons(map, fit) {
+/** Return the buttons on the map; `fit` shows the whole page again. */
+export function mapButtons(map, fit) {
+  const fitLabel = page.kind === 'zone' && !page.wholeDistrict ? say('fit_zone') : say('fit');
   const buttons = el(
     'div',
-    { class: 'map-buttons', 'data-floats': true },
-    button('zoom_in', () => map.zoomIn(1)),
-    button('zoom_out', () => map.zoomOut(1)),
-    button('fit', fit),
+    { class: 'map-buttons', 'data-floats': true, role: 'group', 'aria-label': say('map_buttons') },
+    button('zoom_in', say('zoom_in'), () => map.zoomIn(1)),
+    button('zoom_out', say('zoom_out'), () => map.zoomOut(1)),
+    button('fit', fitLabel, fit),
+    measureButton(map),
+    canFillScreen() ? fullScreenButton() : null,
   );
   // A click on a button is none on the map, which would take the choice away.
   L.DomEvent.disableClickPropagation(buttons);
   return buttons;
+}
+
+function measureButton(map) {
+  const tool = makeMeasure(map, { onChange: (on) => toggle.setAttribute('aria-pressed', String(on)) });
+  const toggle = button('measure', say('measure'), (event) => {
+    tool.toggle();
+    const byKey = event.detail === 0;
+    if (byKey && page.measuring) map.getContainer().focus();
+  });
+  toggle.setAttribute('aria-pressed', 'false');
+  return toggle;
+}
+
+function fullScreenButton() {
+  const toggle = button('full_screen', say('full_screen'), toggleFullScreen);
+  watchFullScreen((whole) => {
+    const label = whole ? say('leave_full_screen') : say('full_screen');
+    toggle.title = label;
+    toggle.setAttribute('aria-label', label);
+    toggle.querySelector('path').setAttribute('d', whole ? ICONS.leave_full_screen : ICONS.full_screen);
+  });
+  return toggle;
 }
 
 const ROUND = [1, 2, 5];

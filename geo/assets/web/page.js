@@ -22,6 +22,8 @@ export const page = {
   parts: {},
   map: null,
   zoneHatch: null,
+  /** While the reader measures, a click on the map chooses nothing. */
+  measuring: false,
   redraw: () => {},
   fit: () => {},
   writeAddress: () => {},

@@ -77,12 +77,14 @@ export function showTasks(map, { onChoose }) {
   };
   page.selection.listen((_, { what }) => (what === 'choice' ? page.redraw() : canvas.redraw()));
   map.on('mousemove', (event) => {
+    if (page.measuring) return;
     const site = siteAt(canvas, event.layerPoint, MOUSE_TOLERANCE);
     map.getContainer().style.cursor = site ? 'pointer' : '';
     page.selection.point(site ? [site.id] : []);
   });
   map.on('mouseout', () => page.selection.point([]));
   map.on('click', (event) => {
+    if (page.measuring) return;
     const touch = event.originalEvent.pointerType === 'touch';
     onChoose(siteAt(canvas, event.layerPoint, touch ? TOUCH_TOLERANCE : MOUSE_TOLERANCE));
   });

@@ -8,7 +8,7 @@ import { clearOnEscape } from './escape.js';
 import { fitFrame, isPhone, keepOver } from './fitting.js';
 import { makeFooter } from './footer.js';
 import { visibleRows } from './list_filtering.js';
-import { zoomButtons } from './map_controls.js';
+import { mapButtons } from './map_controls.js';
 import { chosenSites, page } from './page.js';
 import { makePanel } from './panel.js';
 import { makePopup } from './popup.js';
@@ -28,7 +28,7 @@ export function addTaskPanel(map, { page: record, misses }) {
   const { panel, tabs } = makePanel(record, { dock });
   layOut(map, panel, record, dock);
   page.fit = ({ animate }) => fitFrame(map, record.frame, { animate });
-  map.getContainer().append(zoomButtons(map, () => page.fit({ animate: true })));
+  map.getContainer().append(mapButtons(map, () => page.fit({ animate: true })));
   if (waiting && !page.zoneLevelOf.size) map.getContainer().append(noLimitsNote(record, tabs));
   makeSheet(panel, () => page.redraw());
   map.invalidateSize({ animate: false });
