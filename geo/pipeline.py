@@ -541,7 +541,8 @@ def map_files(
     from geo.io.readings import read_readings
     from geo.render.web import ReportHeading, ReportText, WebAssets, index_map, page_bytes, zone_map
 
-    style, labels, readings = assets.read_styles(), assets.read_labels(), read_readings()
+    style, labels = assets.read_styles(), assets.read_labels()
+    readings, translations = read_readings(), assets.read_translations()
     carried = WebAssets(
         leaflet_js=assets.leaflet_script(),
         leaflet_css=assets.leaflet_style(),
@@ -568,10 +569,19 @@ def map_files(
             siblings=zones,
             readings=readings,
             report=reading,
+            translations=translations,
         )
         for page in pages
     }
-    index = index_map(pages, base=base, style=style, labels=labels, heading=heading, readings=readings)
+    index = index_map(
+        pages,
+        base=base,
+        style=style,
+        labels=labels,
+        heading=heading,
+        readings=readings,
+        translations=translations,
+    )
     drawn = {workspace.index: index, **maps}
     return {path: page_bytes(folium_map, assets=carried) for path, folium_map in drawn.items()}
 

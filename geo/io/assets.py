@@ -75,6 +75,11 @@ def read_labels(source: Traversable = ASSETS / "labels.toml") -> Mapping[str, Ma
     return {table: _read_texts(document, table, source=source) for table in document}
 
 
+def read_translations() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Return words in other languages by language tag: ``read_translations()["en"]["columns"]["due"]``."""
+    return {"en": read_labels(ASSETS / "labels.en.toml")}
+
+
 def web_assets(suffix: str) -> Mapping[str, str]:
     """Return our own scripts (``.js``) or style sheets (``.css``) for pages, by file name."""
     names = sorted(file.name for file in (ASSETS / "web").iterdir() if file.name.endswith(suffix))

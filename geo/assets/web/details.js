@@ -57,8 +57,9 @@ function spanText({ interval_start: from, interval_end: to, due }) {
 
 function quantityText(task) {
   if (task.quantity === undefined) return null;
-  const most = task.quantity_max && task.quantity_max !== task.quantity ? ` 至 ${task.quantity_max}` : '';
-  return `${task.quantity}${most} ${task.quantity_unit ?? ''}${task.quantity_of ?? ''}`;
+  const ranges = task.quantity_max && task.quantity_max !== task.quantity;
+  const count = ranges ? say('between', { from: task.quantity, to: task.quantity_max }) : task.quantity;
+  return `${count} ${task.quantity_unit ?? ''}${task.quantity_of ?? ''}`;
 }
 
 function placeList(task, onSite) {
@@ -101,7 +102,7 @@ export function missingPlaces(task) {
     return el(
       'li',
       {},
-      el('p', {}, awaited ? `${say('lacking')}：` : null, dataText(miss.name, 'place-name'), miss.would_place ? ['——', dataText(miss.would_place, 'would-place')] : null),
+      el('p', {}, awaited ? say('lacking') + say('colon') : null, dataText(miss.name, 'place-name'), miss.would_place ? [say('dash'), dataText(miss.would_place, 'would-place')] : null),
       awaited || !miss.would_place ? el('p', { class: 'why' }, missText(miss)) : null,
     );
   }));
@@ -109,11 +110,11 @@ export function missingPlaces(task) {
 
 function missText(miss) {
   const why = miss.reason === 'no_coordinate' && miss.within ? say('missing_in', { zone: miss.within }) : labelOf('miss_reason', miss.reason);
-  return miss.candidates ? `${why}，${labelOf('columns', 'candidates')} ${miss.candidates}` : why;
+  return miss.candidates ? `${why}${say('comma')}${labelOf('columns', 'candidates')} ${miss.candidates}` : why;
 }
 
 /** Why a task is not on the map, or not wholly. */
 export function reasonLine(task) {
   if (task.placed === 'yes' || !task.reason) return null;
-  return el('p', { class: 'reason' }, `${say('reason')}：`, dataText(labelOf('task_reason', task.reason)));
+  return el('p', { class: 'reason' }, say('reason') + say('colon'), dataText(labelOf('task_reason', task.reason)));
 }

@@ -2,6 +2,7 @@
 
 import { gunzip } from './inflate.js';
 
+const HAN = /\p{Script=Han}/u;
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 function fill(element, attributes, children) {
@@ -26,9 +27,10 @@ export function svgEl(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG_NAMESPACE, tag), attributes, children);
 }
 
-/** Make a span that keeps the direction of text from data to itself. */
+/** Make a span that keeps the direction of text from data to itself, and its language on a page in another. */
 export function dataText(text, className) {
-  return el('bdi', { class: className }, String(text));
+  const differs = !document.documentElement.lang.startsWith('zh') && HAN.test(text);
+  return el('bdi', { class: className, lang: differs ? 'zh-CN' : null }, String(text));
 }
 
 /** Read a data block of the page: JSON, packed. */

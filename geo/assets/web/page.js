@@ -2,13 +2,14 @@
 
 import { today } from './deadlines.js';
 import { makeFilters } from './filters.js';
+import { OWN_LANGUAGE, chosenLanguage, languageQuery } from './language.js';
 import { makeSelection } from './selection.js';
 import { setStyle } from './style.js';
-import { setLabels } from './words.js';
+import { labelOf, setLabels } from './words.js';
 
 /** Filled by the plugins, in the order in which they were added to the map. */
 export const page = {
-  kind: '', current: '', wholeDistrict: false, heading: {}, zones: [],
+  kind: '', current: '', wholeDistrict: false, heading: {}, zones: [], translated: false,
   base: null, tasks: new Map(), misses: [], report: null,
   /** All places, and those whose tasks pass the filters. */
   allSites: [], sites: [], shown: new Set(),
@@ -32,9 +33,22 @@ export const page = {
 };
 
 export function startPage(map, data) {
-  setStyle(data.style);
+  const language = chosenLanguage(Object.keys(data.translations));
   setLabels(data.labels);
+  setStyle(data.style);
+  if (language !== OWN_LANGUAGE) speak(language, data);
+  page.translated = Object.keys(data.translations).length > 0;
   Object.assign(page, { map, kind: data.kind, current: data.current, heading: data.heading, zones: data.zones });
+}
+
+/** Say everything in another language; what it has no word for is said in the page's own. */
+function speak(language, { labels, style, translations }) {
+  const words = translations[language];
+  const product = labelOf('words', 'product');
+  document.documentElement.lang = language;
+  setLabels(Object.fromEntries(Object.entries(labels).map(([table, own]) => [table, { ...own, ...words[table] }])));
+  setStyle({ ...style, families: style.families.map((family) => ({ ...family, label: words.family?.[family.key] ?? family.label })) });
+  document.title = document.title.replace(product, labelOf('words', 'product'));
 }
 
 export function sitesOfTask(taskId) {
@@ -49,5 +63,5 @@ export function chosenSites() {
 }
 
 export function fileOfZone(id) {
-  return `${encodeURIComponent(id)}.html`;
+  return `${encodeURIComponent(id)}.html${languageQuery()}`;
 }

@@ -1,6 +1,7 @@
 /** The bar at the top of every page: what this is, which page, and the way to the others. */
 
 import { dataText, el, svgEl } from './dom.js';
+import { OWN_LANGUAGE, changeLanguage, languageQuery } from './language.js';
 import { fileOfZone, page } from './page.js';
 import { copyLinkButton } from './copy_link.js';
 import { makeSearchBox } from './search_box.js';
@@ -8,6 +9,7 @@ import { styleOf } from './style.js';
 import { say } from './words.js';
 
 const INDEX_FILE = 'index.html';
+const OTHER_LANGUAGE = 'en';
 
 function logo() {
   return svgEl(
@@ -53,21 +55,29 @@ function linkIcon() {
     svgEl('path', { d: 'M6.5 9.5a2.5 2.5 0 0 0 3.6 0l2.6-2.6a2.5 2.5 0 0 0-3.6-3.6l-.8.8M9.5 6.5a2.5 2.5 0 0 0-3.6 0L3.3 9.1a2.5 2.5 0 0 0 3.6 3.6l.8-.8', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.4, 'stroke-linecap': 'round' }));
 }
 
+/** The way to the other language, named in that language. */
+function languageButton() {
+  const own = document.documentElement.lang === OWN_LANGUAGE;
+  const other = own ? OTHER_LANGUAGE : OWN_LANGUAGE;
+  return el('button', { type: 'button', class: 'language', lang: other, title: say('other_language'), 'aria-label': say('other_language'), click: () => changeLanguage(other) }, say('other_language_short'));
+}
+
 /** `title` stands where there is no menu of pages; `toFound` goes from the search box to what was found. */
 export function topBar(title, { toFound }) {
   const onIndex = page.kind === 'index';
+  const index = INDEX_FILE + languageQuery();
   const district = dataText(page.heading.district);
   const trail = onIndex
     ? [el('strong', {}, district)]
-    : [el('a', { href: INDEX_FILE, title: say('back_to_index') }, district), el('span', { class: 'slash', 'aria-hidden': 'true' }, '/')];
+    : [el('a', { href: index, title: say('back_to_index') }, district), el('span', { class: 'slash', 'aria-hidden': 'true' }, '/')];
   const where = page.zones.length ? pagesMenu() : onIndex ? null : el('strong', {}, dataText(title));
   return el(
     'header',
     { class: 'top-bar' },
-    el('a', { class: 'brand', href: INDEX_FILE }, logo(), el('span', {}, say('product'))),
+    el('a', { class: 'brand', href: index }, logo(), el('span', {}, say('product'))),
     el('nav', { 'aria-label': say('pages_menu') }, trail, where),
     el('span', { class: 'report-date', title: page.heading.title }, reportText()),
     makeSearchBox({ onLeave: toFound }),
-    el('div', { class: 'actions' }, copyLinkButton({ className: 'action', word: 'share', content: linkIcon() })),
+    el('div', { class: 'actions' }, page.translated ? languageButton() : null, copyLinkButton({ className: 'action', word: 'share', content: linkIcon() })),
   );
 }

@@ -1,4 +1,4 @@
-/** Chinese words of the interface, and numbers and days as text. */
+/** Words of the interface, and numbers and days as text. */
 
 let tables = {};
 
@@ -11,9 +11,10 @@ export function labelOf(table, key) {
   return tables[table]?.[key] ?? String(key);
 }
 
-/** Return an interface text with its {places} filled. */
+/** Return an interface text with its {places} filled; "one|several" is chosen by {n}. */
 export function say(key, values = {}) {
-  return labelOf('words', key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  const [one, several = one] = labelOf('words', key).split('|');
+  return (values.n === 1 ? one : several).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
 /** 2020-10-31 to 2020.10, as deadlines are written in lists. */

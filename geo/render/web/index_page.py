@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from geo.render.web.background import Box
     from geo.render.web.heading import ReportHeading
     from geo.render.web.readings import Readings
-    from geo.render.web.records import Labels
+    from geo.render.web.records import Labels, Translations
 
 
 def index_map(
@@ -36,6 +36,7 @@ def index_map(
     labels: Labels,
     heading: ReportHeading,
     readings: Readings = MappingProxyType({}),
+    translations: Translations = MappingProxyType({}),
 ) -> folium.Map:
     """Return the map of the whole district, with a card for each page and totals over all of them.
 
@@ -51,9 +52,11 @@ def index_map(
     )
     zones = [page.zone for page in pages]
     limits = _stacked([page.limits for page in pages])
-    PageFrame(frame_record(zones, current=None, style=style, labels=labels, heading=heading)).add_to(
-        folium_map
-    )
+    PageFrame(
+        frame_record(
+            zones, current=None, style=style, labels=labels, heading=heading, translations=translations
+        )
+    ).add_to(folium_map)
     BaseLayer(
         background(
             base,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from geo.render.web.readings import readings_record
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from geo.render.web.readings import Readings
 
 Labels: TypeAlias = "Mapping[str, Mapping[str, str]]"
+Translations: TypeAlias = "Mapping[str, Labels]"
+"""Labels in other languages, by tag (``en``); what one lacks is said in the page's own."""
 
 _SOURCE_WORDS = "source_words"
 """Table of labels that is used up before the page is written."""
@@ -36,16 +39,22 @@ def frame_record(
     style: StyleTable,
     labels: Labels,
     heading: ReportHeading,
+    translations: Translations = MappingProxyType({}),
 ) -> dict[str, Json]:
     """Return what the frame of a page needs; ``current`` is the id of its zone, None on the index."""
     return {
         "kind": "index" if current is None else "zone",
         "current": current,
         "style": style_record(style),
-        "labels": {table: dict(words) for table, words in labels.items() if table not in _NOT_ON_PAGES},
+        "labels": _on_pages(labels),
+        "translations": {language: _on_pages(words) for language, words in translations.items()},
         "heading": heading.record(),
         "zones": [{"id": zone.id, "title": zone.title} for zone in zones],
     }
+
+
+def _on_pages(labels: Labels) -> dict[str, Json]:
+    return {table: dict(words) for table, words in labels.items() if table not in _NOT_ON_PAGES}
 
 
 def page_record(page: MapPage, *, district: str) -> dict[str, Json]:

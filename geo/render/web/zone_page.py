@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from geo.model import BaseMap, MapPage, StyleTable, ZoneSetting
     from geo.render.web.heading import ReportHeading
     from geo.render.web.readings import Readings
-    from geo.render.web.records import Labels
+    from geo.render.web.records import Labels, Translations
     from geo.render.web.report_text import ReportText
 
 
@@ -35,6 +35,7 @@ def zone_map(
     siblings: Sequence[ZoneSetting] = (),
     readings: Readings = MappingProxyType({}),
     report: ReportText | None = None,
+    translations: Translations = MappingProxyType({}),
 ) -> folium.Map:
     """Return the map of one management zone, or of all district-wide offices.
 
@@ -56,6 +57,8 @@ def zone_map(
     report
         The report, to be read beside the map: the sections of the page's tasks, all of them on the page of
         the whole district. Without it the page has no such tab.
+    translations
+        Words in other languages, for a switch in the top bar; without them there is none.
     """
     whole_district = page.zone.name == heading.district
     title = f"{page.zone.title} · {labels['words']['product']} · {heading.title}"
@@ -63,7 +66,14 @@ def zone_map(
         page=OfflinePage(title=title, custom_properties=custom_properties(style)), frame=page.frame
     )
     PageFrame(
-        frame_record(siblings, current=page.zone.id, style=style, labels=labels, heading=heading)
+        frame_record(
+            siblings,
+            current=page.zone.id,
+            style=style,
+            labels=labels,
+            heading=heading,
+            translations=translations,
+        )
     ).add_to(folium_map)
     BaseLayer(
         background(

@@ -1,8 +1,10 @@
 """What pages call things: labels.toml against what the other rooms hand over."""
 
+import re
+
 import pytest
 
-from geo.io.assets import read_labels, read_lexicon
+from geo.io.assets import read_labels, read_lexicon, read_styles, read_translations
 from geo.model import MissReason, Precision
 
 WEAK = "weak"
@@ -24,3 +26,30 @@ def test_a_kind_is_called_by_its_chinese_name(kind, label):
 @pytest.mark.parametrize(("table", "values"), [("precision", Precision), ("miss_reason", MissReason)])
 def test_every_value_of_a_closed_set_has_a_label(table, values):
     assert {value.value for value in values} - set(read_labels()[table]) == set()
+
+
+NOT_ON_PAGES = {"source_words", "layers", "layer_descriptions", "database"}
+PLACES = re.compile(r"\{(\w+)\}")
+
+
+def test_every_word_has_one_in_english_and_every_english_word_one_in_chinese():
+    chinese, english = read_labels(), read_translations()["en"]
+    assert set(english) == set(chinese) - NOT_ON_PAGES | {"family"}
+    for table in set(english) - {"family"}:
+        assert set(english[table]) == set(chinese[table]), table
+    assert set(english["family"]) == {family.key for family in read_styles().families}
+
+
+def test_an_english_word_has_the_places_of_the_chinese_one():
+    chinese, english = read_labels()["words"], read_translations()["en"]["words"]
+    for key, word in english.items():
+        for form in word.split("|"):
+            assert set(PLACES.findall(form)) == set(PLACES.findall(chinese[key])), key
+
+
+def test_english_is_written_without_han():
+    said = {key: word for words in read_translations()["en"].values() for key, word in words.items()}
+    assert [key for key, word in said.items() if re.search("[\u3400-\u9fff]", word)] == [
+        "other_language",
+        "other_language_short",
+    ]
