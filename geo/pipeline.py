@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         TaskLayers,
         ZoneSetting,
     )
+    from geo.render.web import ReportText, WebAssets, WebKit
     from geo.schema import LayerSchema
 
     Announce = Callable[[str], None]
@@ -89,6 +90,18 @@ class NameAnswer:
     """Why it has no position, in words; empty where it has one."""
     would_place: str
     """What would place it, in words; empty where it is placed."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NotebookContent:
+    """A workspace as plugins of a folium map take it."""
+
+    text: ReportText
+    """The report and what became of its places."""
+    layers: TaskLayers
+    pages: Sequence[MapPage]
+    """Each with the tasks of one zone."""
+    kit: WebKit
 
 
 @dataclass(frozen=True, slots=True)
@@ -539,16 +552,11 @@ def map_files(
     """Draw maps: report + placements + pages + base -> bytes of the files of maps/."""
     from geo.io import assets
     from geo.io.readings import read_readings
-    from geo.render.web import ReportHeading, ReportText, WebAssets, index_map, page_bytes, zone_map
+    from geo.render.web import ReportHeading, ReportText, index_map, page_bytes, zone_map
 
     style, labels = assets.read_styles(), assets.read_labels()
     readings, translations = read_readings(), assets.read_translations()
-    carried = WebAssets(
-        leaflet_js=assets.leaflet_script(),
-        leaflet_css=assets.leaflet_style(),
-        modules=assets.web_assets(".js"),
-        sheets=assets.web_assets(".css"),
-    )
+    carried = carried_by_pages()
     settings = workspace.settings
     heading = ReportHeading(
         settings.district,
@@ -557,8 +565,7 @@ def map_files(
         lent_deadlines=_lent_deadlines(report),
     )
     zones = [page.zone for page in pages]
-    pages_of_tasks = {task: page.zone.id for page in pages for task in page.layers.tasks["task_id"]}
-    reading = ReportText(report, found, pages_of_tasks)
+    reading = ReportText(report, found, pages_of_tasks(pages))
     maps = {
         workspace.page(page.zone.id): zone_map(
             page,
@@ -594,6 +601,45 @@ def _lent_deadlines(report: Report) -> frozenset[str]:
         for task in report.tasks
         if task.due and not any(task.start <= times[id_].start < task.end for id_ in task.times)
     )
+
+
+def read_for_notebook(folder: Path) -> NotebookContent:
+    """Read a workspace for maps of one's own: report + sources -> what plugins take; nothing is written."""
+    from geo.io import assets
+    from geo.render.web import ReportText, WebKit
+
+    workspace = load_workspace(folder)
+    reference = workspace.settings.report_date
+    told = read(workspace.report, named=workspace.name_of(workspace.report), reference=reference)
+    sources, _ = read_sources(workspace)
+    gazetteer = index_places(workspace, sources)
+    found = find_places(told, gazetteer)
+    layers = join_places(told, found, workspace)
+    pages = lay_out(layers, gazetteer, sources, workspace)
+    return NotebookContent(
+        text=ReportText(told, found, pages_of_tasks(pages)),
+        layers=layers,
+        pages=pages,
+        kit=WebKit(assets.read_styles(), assets.read_labels(), carried_by_pages()),
+    )
+
+
+def carried_by_pages() -> WebAssets:
+    """Read scripts and sheets of pages: files of the package -> texts."""
+    from geo.io import assets
+    from geo.render.web import WebAssets
+
+    return WebAssets(
+        leaflet_js=assets.leaflet_script(),
+        leaflet_css=assets.leaflet_style(),
+        modules=assets.web_assets(".js"),
+        sheets=assets.web_assets(".css"),
+    )
+
+
+def pages_of_tasks(pages: Sequence[MapPage]) -> dict[str, str]:
+    """Name the page of each task: pages -> ids of pages by task id."""
+    return {task: page.zone.id for page in pages for task in page.layers.tasks["task_id"]}
 
 
 def answer_names(

@@ -29,9 +29,14 @@ function padding(map, { popup = false } = {}) {
   const beside = legend && size.x > 640 ? legend.getBoundingClientRect().width + 24 : 64;
   const wide = size.x > 900;
   return {
-    paddingTopLeft: [popup && wide ? POPUP_BESIDE : 60, Math.max(44, top)],
+    paddingTopLeft: [(popup && wide ? POPUP_BESIDE : 60) + coveredAtLeft(), Math.max(44, top)],
     paddingBottomRight: [beside, popup && !wide ? POPUP_BELOW : 32],
   };
+}
+
+/** Return how wide the report is that lies on a map of someone else. */
+function coveredAtLeft() {
+  return document.querySelector('.embedded-report')?.getBoundingClientRect().width ?? 0;
 }
 
 function coveredAbove(map) {

@@ -5,6 +5,7 @@ import { addDistrictBoard } from './district_board.js';
 import { drawBase, readBase } from './base_drawing.js';
 import { addCanvas } from './canvas_layer.js';
 import { readData } from './dom.js';
+import { openInMap, showReportInMap, showTasksInMap } from './embedded.js';
 import { drawGraticule, labelGraticule } from './graticule.js';
 import { makeLegend } from './legend.js';
 import { page, startPage } from './page.js';
@@ -27,17 +28,30 @@ function addBaseLayer(map, data) {
 function addLegend(map) {
   const legend = makeLegend();
   L.DomEvent.disableClickPropagation(legend).disableScrollPropagation(legend);
-  map.getContainer().append(legend);
+  page.host.append(legend);
+  if (page.selection.state.task === null) page.fit({ animate: false });
   followAddress(map);
   page.redraw();
+}
+
+function addTaskLayer(map, data) {
+  readTasks(data);
+  if (page.kind === 'map') showTasksInMap(map);
+}
+
+/** On a page of ours the panel has a tab for it. */
+function addReportPanel(map, data) {
+  if (page.kind === 'map') showReportInMap(data);
+  else page.report = data;
 }
 
 globalThis.planmap = {
   readData,
   openPage: startPage,
+  openInMap,
   addBaseLayer,
-  addTaskLayer: (map, data) => readTasks(data),
-  addReportPanel: (map, data) => { page.report = data; },
+  addTaskLayer,
+  addReportPanel,
   addTaskPanel,
   addDistrictBoard,
   addLegend,

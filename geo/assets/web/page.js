@@ -22,6 +22,8 @@ export const page = {
   day: () => (page.filters.state.asOf === 'today' ? today() : page.heading.date),
   parts: {},
   map: null,
+  /** What floats on the map stands in here. */
+  host: null,
   zoneHatch: null,
   /** While the reader measures, a click on the map chooses nothing. */
   measuring: false,
@@ -38,7 +40,7 @@ export function startPage(map, data) {
   setStyle(data.style);
   if (language !== OWN_LANGUAGE) speak(language, data);
   page.translated = Object.keys(data.translations).length > 0;
-  Object.assign(page, { map, kind: data.kind, current: data.current, heading: data.heading, zones: data.zones });
+  Object.assign(page, { map, host: map.getContainer(), kind: data.kind, current: data.current, heading: data.heading, zones: data.zones });
 }
 
 /** Say everything in another language; what it has no word for is said in the page's own. */
@@ -60,6 +62,17 @@ export function chosenSites() {
   const { task, site } = page.selection.state;
   if (task !== null) return new Set(sitesOfTask(task));
   return new Set(page.sites.filter((each) => each.id === site));
+}
+
+/** Choose a clicked place with the chosen task, where it is one of its own, or with its first; nothing clears. */
+export function chooseSite(site) {
+  if (!site) {
+    page.selection.clear({ from: 'map' });
+    return;
+  }
+  const { task } = page.selection.state;
+  const staysWithTask = site.tasks.some((entry) => entry.task_id === task);
+  page.selection.choose(staysWithTask ? task : site.tasks[0].task_id, { site: site.id, from: 'map' });
 }
 
 export function fileOfZone(id) {

@@ -123,7 +123,7 @@ function followSelection(rows, tabs, listed) {
 }
 
 /** Go to a task's places, or to the zone in which it lies somewhere. */
-function flyToTask(taskId) {
+export function flyToTask(taskId) {
   const boxes = sitesOfTask(taskId).map((site) => site.shape.box);
   const zones = page.tasks.get(taskId).placed === 'zone' ? page.base.zones.map((zone) => zone.shape.box) : [];
   flyToBoxes(page.map, boxes.length ? boxes : zones);

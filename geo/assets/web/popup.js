@@ -25,7 +25,7 @@ export function makePopup(map, canvas) {
   const end = svgEl('circle', { r: 3, fill: styleOf.ui.ink, stroke: styleOf.ui.paper });
   const overlay = svgEl('svg', { class: 'popup-leader', 'aria-hidden': 'true' }, casing, line, end);
   overlay.style.display = 'none';
-  map.getContainer().append(overlay, card);
+  page.host.append(overlay, card);
   L.DomEvent.disableClickPropagation(card).disableScrollPropagation(card);
   // Leaflet looks for the card among the parents of what was clicked, which may be gone by then.
   card.addEventListener('click', (event) => event.stopPropagation());

@@ -9,7 +9,7 @@ import { fitFrame, isPhone, keepOver } from './fitting.js';
 import { makeFooter } from './footer.js';
 import { visibleRows } from './list_filtering.js';
 import { mapButtons } from './map_controls.js';
-import { chosenSites, page } from './page.js';
+import { chooseSite, chosenSites, page } from './page.js';
 import { makePanel } from './panel.js';
 import { makePopup } from './popup.js';
 import { familyOf } from './style.js';
@@ -60,16 +60,6 @@ function noLimitsNote(record, tabs) {
     el('strong', {}, say('zone_level_n', { n: record.ledger.zone_level })),
     el('span', {}, record.wholeDistrict ? say('zone_level_hint') : say('limits_unknown')),
   );
-}
-
-function chooseSite(site) {
-  if (!site) {
-    page.selection.clear({ from: 'map' });
-    return;
-  }
-  const { task } = page.selection.state;
-  const staysWithTask = site.tasks.some((entry) => entry.task_id === task);
-  page.selection.choose(staysWithTask ? task : site.tasks[0].task_id, { site: site.id, from: 'map' });
 }
 
 /** A chosen task of zone level hatches the whole zone in its family's colour. */

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from geo.model import StyleTable
+    from geo.render.web.records import Labels
+
 
 @dataclass(frozen=True, slots=True)
 class WebAssets:
@@ -19,3 +22,13 @@ class WebAssets:
     """Our ES modules: file name (``panel.js``) to text."""
     sheets: Mapping[str, str]
     """Our style sheets: file name (``panel.css``) to text, put in by sorted name."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebKit:
+    """What every plugin draws and speaks with."""
+
+    style: StyleTable
+    labels: Labels
+    assets: WebAssets | None = None
+    """Scripts and sheets for a map of someone else; a page of ours takes them when it is saved."""

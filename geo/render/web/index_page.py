@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from geo.model import TaskLayers
+from geo.render.web.assets import WebKit
 from geo.render.web.background import background
 from geo.render.web.plugins import BaseLayer, DistrictBoard, Legend, PageFrame, TaskLayer
-from geo.render.web.records import frame_record, misses_record, page_record, task_layer_record
+from geo.render.web.records import frame_record, misses_record, page_record
 from geo.render.web.shell import OfflineMap, OfflinePage
 from geo.render.web.style_sheet import custom_properties
 
@@ -68,7 +69,11 @@ def index_map(
         )
     ).add_to(folium_map)
     TaskLayer(
-        task_layer_record(pages, layers, style=style, labels=labels, heading=heading, readings=readings)
+        layers,
+        pages=pages,
+        kit=WebKit(style, labels),
+        lent_deadlines=heading.lent_deadlines,
+        readings=readings,
     ).add_to(folium_map)
     DistrictBoard(
         {

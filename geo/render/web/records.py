@@ -14,6 +14,7 @@ from geo.render.web.style_sheet import family_key, style_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from geo.model import MapPage, StyleTable, TaskLayers, ZoneSetting
     from geo.render.web.embed import Json
@@ -46,14 +47,15 @@ def frame_record(
         "kind": "index" if current is None else "zone",
         "current": current,
         "style": style_record(style),
-        "labels": _on_pages(labels),
-        "translations": {language: _on_pages(words) for language, words in translations.items()},
+        "labels": page_labels(labels),
+        "translations": {language: page_labels(words) for language, words in translations.items()},
         "heading": heading.record(),
         "zones": [{"id": zone.id, "title": zone.title} for zone in zones],
     }
 
 
-def _on_pages(labels: Labels) -> dict[str, Json]:
+def page_labels(labels: Labels) -> dict[str, Json]:
+    """Return the tables of labels that pages need."""
     return {table: dict(words) for table, words in labels.items() if table not in _NOT_ON_PAGES}
 
 
@@ -75,17 +77,19 @@ def task_layer_record(
     *,
     style: StyleTable,
     labels: Labels,
-    heading: ReportHeading,
-    readings: Readings,
+    lent_deadlines: AbstractSet[str] = frozenset(),
+    readings: Readings = MappingProxyType({}),
 ) -> dict[str, Json]:
-    """Return the tasks of all pages and the places of ``layers``, which are theirs.
+    """Return the tasks of all pages and the places of ``layers``, which are theirs; without pages, all.
 
-    ``readings`` holds those of the characters that a search can meet.
+    ``readings`` holds those of the characters that a search can meet; ``lent_deadlines`` are the ids of
+    tasks whose last day stands outside their own words.
     """
+    parts = [(page.zone.id, page.layers) for page in pages] or [("", layers)]
     tasks: list[Json] = [
-        {"page": page.zone.id, "family": family_key(style, str(task["category"])), **task}
-        for page in pages
-        for task in rows_of(page.layers.tasks)
+        {"page": page, "family": family_key(style, str(task["category"])), **task}
+        for page, part in parts
+        for task in rows_of(part.tasks)
     ]
     sites = [with_source_name(site, labels[_SOURCE_WORDS]) for site in sites_of(layers)]
     searched: list[Json] = [
@@ -98,7 +102,7 @@ def task_layer_record(
     return {
         "tasks": tasks,
         "sites": sites,
-        "lentDeadlines": sorted(heading.lent_deadlines.intersection(layers.tasks["task_id"])),
+        "lentDeadlines": sorted(lent_deadlines & set(layers.tasks["task_id"])),
         "readings": readings_record(searched, readings),
     }
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from geo.render.web.assets import WebKit
 from geo.render.web.background import background
 from geo.render.web.plugins import BaseLayer, Legend, PageFrame, ReportPanel, TaskLayer, TaskPanel
-from geo.render.web.records import frame_record, misses_record, page_record, task_layer_record
-from geo.render.web.report_text import report_record
+from geo.render.web.records import frame_record, misses_record, page_record
 from geo.render.web.shell import OfflineMap, OfflinePage
 from geo.render.web.style_sheet import custom_properties
 
@@ -60,6 +60,7 @@ def zone_map(
     translations
         Words in other languages, for a switch in the top bar; without them there is none.
     """
+    kit = WebKit(style, labels)
     whole_district = page.zone.name == heading.district
     title = f"{page.zone.title} · {labels['words']['product']} · {heading.title}"
     folium_map = OfflineMap(
@@ -86,11 +87,11 @@ def zone_map(
         )
     ).add_to(folium_map)
     TaskLayer(
-        task_layer_record([page], page.layers, style=style, labels=labels, heading=heading, readings=readings)
+        page.layers, pages=[page], kit=kit, lent_deadlines=heading.lent_deadlines, readings=readings
     ).add_to(folium_map)
     if report is not None:
         tasks = None if whole_district else page.layers.tasks["task_id"]
-        ReportPanel(report_record(report, tasks=tasks, style=style)).add_to(folium_map)
+        ReportPanel(report, tasks=tasks, kit=kit).add_to(folium_map)
     TaskPanel(
         {"page": page_record(page, district=heading.district), "misses": misses_record(page.layers)}
     ).add_to(folium_map)
