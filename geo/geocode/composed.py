@@ -240,7 +240,6 @@ class _Composer:
         land = shapely.intersection_all(strips)
         if land.is_empty:
             return self._miss(self.gazetteer.words.needs_coordinate)
-        said = "、".join(f"{name} to its {direction}" for name, direction in phrase.of)
         return replace(
             places[0],
             id="×".join(base.id for base in places),
@@ -249,7 +248,7 @@ class _Composer:
             geometry=ground.in_degrees(land),
             precision=max((Precision.AREA, *(base.precision for base in places)), key=FINENESS.index),
             uncertainty_m=float(round(max(PART_UNCERTAINTY_M, *(base.uncertainty_m for base in places)))),
-            source=f"{join_sources(base.source for base in places)}; somewhere beside {said}",
+            source=f"{join_sources(base.source for base in places)}; anywhere on the land {self.query.name}",
             reason=PlaceReason.BESIDE,
             others=(),
         )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from geo.render.web.report_text import ReportText
 
 
-def zone_map(
+def zone_map(  # noqa: PLR0913 - what a page is made of
     page: MapPage,
     *,
     base: BaseMap,
