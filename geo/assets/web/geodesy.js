@@ -26,8 +26,8 @@ export function distanceBetween([lon1, lat1], [lon2, lat2]) {
     const cosMiddle = cosSquared ? cosSigma - (2 * sin1 * sin2) / cosSquared : 0;
     arc = { sinSigma, cosSigma, sigma: Math.atan2(sinSigma, cosSigma), cosSquared, cosMiddle };
     const c = (FLATTENING / 16) * cosSquared * (4 + FLATTENING * (4 - 3 * cosSquared));
-    const next = difference + (1 - c) * FLATTENING * sinAlpha
-      * (arc.sigma + c * sinSigma * (cosMiddle + c * cosSigma * (2 * cosMiddle ** 2 - 1)));
+    const turn = arc.sigma + c * sinSigma * (cosMiddle + c * cosSigma * (2 * cosMiddle ** 2 - 1));
+    const next = difference + (1 - c) * FLATTENING * sinAlpha * turn;
     const done = Math.abs(next - lambda) < PRECISE_RADIANS;
     lambda = next;
     if (done) break;
