@@ -25,15 +25,24 @@ async function copyText(text) {
   }
 }
 
-/** Make the button; `content` stands before its words. */
-export function copyLinkButton({ className = 'copy-link', word = 'copy_link', content = null } = {}) {
-  const words = el('span', { role: 'status' }, say(word));
+/** Copy the address of what is shown, and say whether it could be done. */
+export function copyAddress() {
+  page.writeAddress();
+  return copyText(location.href);
+}
+
+/** Let an element that says `word` say for a while whether the address was copied. */
+export function tellCopied(element, copied, word) {
+  element.textContent = say(copied ? 'copied' : 'copy_failed');
+  setTimeout(() => { element.textContent = say(word); }, TOLD_MS);
+}
+
+export function copyLinkButton() {
+  const words = el('span', { role: 'status' }, say('copy_link'));
   const copy = async () => {
-    page.writeAddress();
-    words.textContent = say((await copyText(location.href)) ? 'copied' : 'copy_failed');
+    tellCopied(words, await copyAddress(), 'copy_link');
     button.focus();
-    setTimeout(() => { words.textContent = say(word); }, TOLD_MS);
   };
-  const button = el('button', { type: 'button', class: className, title: say('copy_link'), click: copy }, content, words);
+  const button = el('button', { type: 'button', class: 'copy-link', click: copy }, words);
   return button;
 }

@@ -55,7 +55,7 @@ function spanText({ interval_start: from, interval_end: to, due }) {
   return to === due ? say('due_from', { day: from }) : say('between', { from, to });
 }
 
-function quantityText(task) {
+export function quantityText(task) {
   if (task.quantity === undefined) return null;
   const ranges = task.quantity_max && task.quantity_max !== task.quantity;
   const count = ranges ? say('between', { from: task.quantity, to: task.quantity_max }) : task.quantity;

@@ -36,7 +36,8 @@ function readCircle({ coordinates, radius_m: radiusM }) {
   return { dimension: 2, parts: [], circle: { centre, radius }, box };
 }
 
-function partsOf({ type, coordinates, parts }) {
+/** Return the lon-lat positions of a shape's parts. */
+export function partsOf({ type, coordinates, parts }) {
   if (parts) return parts.map(unpack);
   switch (type) {
     case 'Point': return [[coordinates]];

@@ -48,28 +48,23 @@ export function drawGraticule(context, view, map) {
 export function labelGraticule(map) {
   const holder = el('div', { class: 'graticule', 'aria-hidden': 'true' });
   map.getContainer().append(holder);
-  const update = () => {
-    const bounds = map.getBounds();
-    const step = stepFor(map);
-    const decimals = step < 0.25 ? 1 : step < 0.5 ? 2 : step < 1 ? 1 : 0;
-    const size = map.getSize();
-    const marks = [
-      ...multiples(bounds.getWest(), bounds.getEast(), step).map((lon) => {
-        const { x } = map.latLngToContainerPoint([bounds.getNorth(), lon]);
-        return x > 52 && x < size.x - 30 ? mark('top', x, degreesText(lon, ['E', 'W'], decimals)) : null;
-      }),
-      ...multiples(bounds.getSouth(), bounds.getNorth(), step).map((lat) => {
-        const { y } = map.latLngToContainerPoint([lat, bounds.getWest()]);
-        return y > 30 && y < size.y - 12 ? mark('left', y, degreesText(lat, ['N', 'S'], decimals)) : null;
-      }),
-    ];
-    holder.replaceChildren(...marks.filter(Boolean));
-  };
+  const update = () => holder.replaceChildren(...graticuleMarks(map).map(mark));
   map.on('move zoom resize viewreset', update);
   update();
 }
 
-function mark(edge, at, text) {
+/** Return the degrees at the edges of a map: which edge, how far along it, and the text. */
+export function graticuleMarks(map) {
+  const bounds = map.getBounds();
+  const step = stepFor(map);
+  const decimals = step < 0.25 ? 1 : step < 0.5 ? 2 : step < 1 ? 1 : 0;
+  const size = map.getSize();
+  const meridians = multiples(bounds.getWest(), bounds.getEast(), step).map((lon) => ({ edge: 'top', at: map.latLngToContainerPoint([bounds.getNorth(), lon]).x, text: degreesText(lon, ['E', 'W'], decimals) }));
+  const parallels = multiples(bounds.getSouth(), bounds.getNorth(), step).map((lat) => ({ edge: 'left', at: map.latLngToContainerPoint([lat, bounds.getWest()]).y, text: degreesText(lat, ['N', 'S'], decimals) }));
+  return [...meridians.filter(({ at }) => at > 52 && at < size.x - 30), ...parallels.filter(({ at }) => at > 30 && at < size.y - 12)];
+}
+
+function mark({ edge, at, text }) {
   const element = el('span', { class: `graticule-${edge}` }, text);
   element.style[edge === 'top' ? 'left' : 'top'] = `${at}px`;
   return element;

@@ -2,11 +2,12 @@
 
 import { followAddress } from './address.js';
 import { addDistrictBoard } from './district_board.js';
-import { drawBase, readBase } from './base_drawing.js';
+import { readBase } from './base_drawing.js';
 import { addCanvas } from './canvas_layer.js';
 import { readData } from './dom.js';
 import { openInMap, showReportInMap, showTasksInMap } from './embedded.js';
-import { drawGraticule, labelGraticule } from './graticule.js';
+import { labelGraticule } from './graticule.js';
+import { drawGround } from './ground.js';
 import { makeLegend } from './legend.js';
 import { page, startPage } from './page.js';
 import { readTasks } from './task_layer.js';
@@ -17,10 +18,7 @@ function addBaseLayer(map, data) {
   page.parts.base = addCanvas(map, {
     pane: 'base',
     zIndex: 210,
-    draw: (context, view) => {
-      drawBase(context, view, page.base, { hatched: new Set(page.zoneLevelOf.keys()), hatchColour: page.zoneHatch });
-      drawGraticule(context, view, map);
-    },
+    draw: (context, view) => drawGround(context, view, map),
   });
   labelGraticule(map);
 }

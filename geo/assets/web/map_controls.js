@@ -69,17 +69,22 @@ const ROUND = [1, 2, 5];
 const SCALE_PX = 110;
 const PHONE_SCALE_PX = 64;
 
+/** Return length and text of the longest bar of a round length. */
+export function scaleOf(metresPerPixel, mostPixels = SCALE_PX) {
+  const most = metresPerPixel * mostPixels;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const length = Math.max(...ROUND.map((digit) => digit * power).filter((each) => each <= most));
+  return { pixels: length / metresPerPixel, label: lengthText(length) };
+}
+
 /** Return a scale bar that follows the map. */
 export function scaleBar(map) {
   const bar = el('span', { class: 'scale-line' });
   const text = el('span', { class: 'scale-text' });
   const update = () => {
-    const metres = metresPerWorldPixel(map.getCenter().lat) / 2 ** map.getZoom();
-    const most = metres * (isPhone() ? PHONE_SCALE_PX : SCALE_PX);
-    const power = 10 ** Math.floor(Math.log10(most));
-    const length = Math.max(...ROUND.map((digit) => digit * power).filter((each) => each <= most));
-    bar.style.width = `${length / metres}px`;
-    text.textContent = lengthText(length);
+    const { pixels, label } = scaleOf(metresPerWorldPixel(map.getCenter().lat) / 2 ** map.getZoom(), isPhone() ? PHONE_SCALE_PX : SCALE_PX);
+    bar.style.width = `${pixels}px`;
+    text.textContent = label;
   };
   map.on('move zoom resize viewreset', update);
   update();

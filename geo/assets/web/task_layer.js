@@ -14,7 +14,7 @@ const TOUCH_TOLERANCE = 22;
 
 function readSite(data, index) {
   const entries = data.tasks.filter((entry) => page.tasks.has(entry.task_id));
-  return siteWith({ ...data, id: index, shape: readShape(data.shape) }, entries);
+  return siteWith({ ...data, id: index, geometry: data.shape, shape: readShape(data.shape) }, entries);
 }
 
 export function readTasks(data) {

@@ -3,10 +3,10 @@
 import { dataText, el, svgEl } from './dom.js';
 import { OWN_LANGUAGE, changeLanguage, languageQuery } from './language.js';
 import { fileOfZone, page } from './page.js';
-import { copyLinkButton } from './copy_link.js';
 import { makeSearchBox } from './search_box.js';
+import { shareMenu } from './share_menu.js';
 import { styleOf } from './style.js';
-import { say } from './words.js';
+import { reportDate, say } from './words.js';
 
 const INDEX_FILE = 'index.html';
 const OTHER_LANGUAGE = 'en';
@@ -19,11 +19,6 @@ function logo() {
     svgEl('path', { d: 'M5 16.5 9 9l5 5.5L19 7', fill: 'none', stroke: styleOf.ui.paper, 'stroke-width': 2.2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
     svgEl('circle', { cx: 9, cy: 9, r: 2.4, fill: styleOf.ui.selected_halo }),
   );
-}
-
-function reportText() {
-  const [year, month] = page.heading.date.split('-').map(Number);
-  return say('report_date', { year, month });
 }
 
 function pagesMenu() {
@@ -76,8 +71,8 @@ export function topBar(title, { toFound }) {
     { class: 'top-bar' },
     el('a', { class: 'brand', href: index }, logo(), el('span', {}, say('product'))),
     el('nav', { 'aria-label': say('pages_menu') }, trail, where),
-    el('span', { class: 'report-date', title: page.heading.title }, reportText()),
+    el('span', { class: 'report-date', title: page.heading.title }, reportDate(page.heading.date)),
     makeSearchBox({ onLeave: toFound }),
-    el('div', { class: 'actions' }, page.translated ? languageButton() : null, copyLinkButton({ className: 'action', word: 'share', content: linkIcon() })),
+    el('div', { class: 'actions' }, page.translated ? languageButton() : null, shareMenu({ icon: linkIcon(), title: title || page.heading.district })),
   );
 }

@@ -7,7 +7,7 @@ export function makeView({ zoom, origin, box, lat, ratio = 1 }) {
   const scale = 2 ** zoom;
   const place = ([x, y]) => [x * scale - origin[0], y * scale - origin[1]];
   return {
-    zoom, scale, box, ratio, place,
+    zoom, scale, origin, box, ratio, place,
     metresPerPixel: metresPerWorldPixel(lat) / scale,
     partsOf: (shape) => shape.parts.map((part) => part.map(place)),
     shows: ([x0, y0, x1, y1], margin = 40) => {

@@ -17,6 +17,12 @@ export function say(key, values = {}) {
   return (values.n === 1 ? one : several).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
+/** 2020-08-01 to "2020 年 8 月报告". */
+export function reportDate(day) {
+  const [year, month] = day.split('-').map(Number);
+  return say('report_date', { year, month });
+}
+
 /** 2020-10-31 to 2020.10, as deadlines are written in lists. */
 export function monthText(day) {
   return day.slice(0, 7).replace('-', '.');

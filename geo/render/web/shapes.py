@@ -19,10 +19,10 @@ DECIMALS = 5
 """1 m: finer than any place on the page is known, and a pixel at the closest zoom but one."""
 
 
-def shapes_of(geometries: Iterable[BaseGeometry]) -> list[Json]:
-    """Return the GeoJSON geometry of each, lon-lat rounded to ``DECIMALS``."""
-    rounded = shapely.transform(np.asarray(list(geometries), dtype=object), _round)
-    return [_rounded_again(json.loads(text)) for text in shapely.to_geojson(rounded)]
+def shapes_of(geometries: Iterable[BaseGeometry], *, decimals: int = DECIMALS) -> list[Json]:
+    """Return the GeoJSON geometry of each, lon-lat rounded to ``decimals``."""
+    texts = shapely.to_geojson(np.asarray(list(geometries), dtype=object))
+    return [_rounded(json.loads(text), decimals) for text in texts]
 
 
 def packed_shapes_of(geometries: Iterable[BaseGeometry]) -> list[Json]:
@@ -47,21 +47,16 @@ def _steps(line: BaseGeometry) -> list[int]:
     return cast("list[int]", steps[~stays].ravel().tolist())
 
 
-def position_of(lon: float, lat: float) -> list[Json]:
-    """Return a lon-lat pair rounded to ``DECIMALS``."""
-    return [round(float(lon), DECIMALS), round(float(lat), DECIMALS)]
+def position_of(lon: float, lat: float, *, decimals: int = DECIMALS) -> list[Json]:
+    """Return a lon-lat pair rounded to ``decimals``."""
+    return [round(float(lon), decimals), round(float(lat), decimals)]
 
 
-def _round(positions: np.ndarray) -> np.ndarray:
-    return np.round(positions, DECIMALS)
-
-
-def _rounded_again(value: object) -> Json:
-    """Undo the last digits that GEOS adds when it writes a float."""
+def _rounded(value: object, decimals: int) -> Json:
     if isinstance(value, float):
-        return round(value, DECIMALS)
+        return round(value, decimals)
     if isinstance(value, list):
-        return [_rounded_again(item) for item in value]
+        return [_rounded(item, decimals) for item in value]
     if isinstance(value, dict):
-        return {key: _rounded_again(item) for key, item in value.items()}
+        return {key: _rounded(item, decimals) for key, item in value.items()}
     return cast("Json", value)

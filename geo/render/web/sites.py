@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from geo.render.web.embed import Json
     from geo.render.web.rows import Row
 
+DECIMALS_KEPT = 7
+"""As in the layers: what a reader exports from the page is no coarser than they are."""
 _SITE_COLUMNS = ("place_id", "place", "kind", "precision", "uncertainty_m", "datum_in", "source")
 
 
 def sites_of(layers: TaskLayers) -> list[Row]:
-    """Return one record a place: its attributes, its shape, and the id and status of each task there.
+    """Return one record a place: its attributes, its shape, and of each task there its id, its status and
+    the id of its row in the layers.
 
     A road that two tasks take in different parts is two sites.
     """
@@ -40,7 +43,7 @@ def _sites_of_layer(placed: gpd.GeoDataFrame) -> list[Row]:
     facts = zip(rows_of(first, _SITE_COLUMNS), _site_shapes(first), strict=True)
     groups = (group for _, group in placed.groupby(site))
     return [
-        {**row, "shape": shape, "place": _names(group), "tasks": rows_of(group, ["task_id", "status"])}
+        {**row, "shape": shape, "place": _names(group), "tasks": rows_of(group, ["id", "task_id", "status"])}
         for (row, shape), group in zip(facts, groups, strict=True)
     ]
 
@@ -51,7 +54,7 @@ def _names(placed: gpd.GeoDataFrame) -> str:
 
 
 def _site_shapes(placed: gpd.GeoDataFrame) -> list[Json]:
-    shapes = shapes_of(placed.geometry)
+    shapes = shapes_of(placed.geometry, decimals=DECIMALS_KEPT)
     if "lon" not in placed.columns:
         return shapes
     known = (placed[column] for column in ("lon", "lat", "uncertainty_m"))
@@ -63,4 +66,8 @@ def _site_shapes(placed: gpd.GeoDataFrame) -> list[Json]:
 
 def _circle(lon: float, lat: float, radius_m: float) -> Json:
     """Return a circle of uncertainty by its middle, which is much shorter than its outline."""
-    return {"type": "Circle", "coordinates": position_of(lon, lat), "radius_m": float(radius_m)}
+    return {
+        "type": "Circle",
+        "coordinates": position_of(lon, lat, decimals=DECIMALS_KEPT),
+        "radius_m": float(radius_m),
+    }

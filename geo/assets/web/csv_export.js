@@ -1,0 +1,48 @@
+/** What is shown as a table for spreadsheets: one row a task with its places, in the reader's words. */
+
+import { missesOf, quantityText } from './details.js';
+import { boxOf, toLonLat } from './geometry.js';
+import { page, sitesOfTask } from './page.js';
+import { labelOf, say } from './words.js';
+
+/** A spreadsheet would run such a text; an apostrophe in front keeps it a text, as in the project's own tables. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[,"\r\n]/;
+/** Excel takes a file without it for the system's code page. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+function cellOf(value) {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Return the middle of a place, lon and lat. */
+function middleOfPlace({ shape }) {
+  const [x0, y0, x1, y1] = shape.circle || shape.dimension === 2 ? shape.box : boxOf([[shape.parts[0][Math.floor(shape.parts[0].length / 2)]]]);
+  return toLonLat([(x0 + x1) / 2, (y0 + y1) / 2]).map((degrees) => Number(degrees.toFixed(5)));
+}
+
+const column = (name, valueOf = (task) => task[name]) => [labelOf('columns', name), valueOf];
+const coded = (name, table = name) => column(name, (task) => (task[name] ? labelOf(table, task[name]) : null));
+const ofPlaces = (name, valueOf) => column(name, (task, sites) => (sites.length === 1 ? valueOf(sites[0]) : sites.map(valueOf).join('；')));
+
+/** Labels and values of the columns; what several places have stands in the order of the places. */
+const columns = () => [
+  column('task_id'), column('zone'), column('unit'), column('category'), coded('status'), column('due'), column('due_alternative'),
+  column('interval_start'), column('interval_end'), column('text'),
+  column('quantities', (task) => task.quantities ?? quantityText(task)), column('list_named'), column('list_total'), column('hedge'), column('condition'),
+  coded('placed'), coded('reason', 'task_reason'),
+  ofPlaces('places', (site) => site.place), ofPlaces('precision', (site) => labelOf('precision', site.precision)), ofPlaces('uncertainty_m', (site) => site.uncertainty_m),
+  ofPlaces('lon', (site) => middleOfPlace(site)[0]), ofPlaces('lat', (site) => middleOfPlace(site)[1]), ofPlaces('source', (site) => site.source),
+  [say('lacking'), (task) => missesOf(task).map((miss) => miss.name).join('；')],
+  column('report'), column('text_start'), column('text_end'),
+];
+
+/** Return the shown tasks as CSV that Excel opens with its Chinese right. */
+export function tasksAsCsv() {
+  const shown = [...page.tasks.values()].filter((task) => page.shown.has(task.task_id));
+  const all = columns();
+  const rows = shown.map((task) => all.map(([, valueOf]) => valueOf(task, sitesOfTask(task.task_id))));
+  return BYTE_ORDER_MARK + [all.map(([label]) => label), ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+}

@@ -1,0 +1,11 @@
+/** What lies under the tasks of this page: base and graticule. */
+
+import { drawBase } from './base_drawing.js';
+import { drawGraticule } from './graticule.js';
+import { page } from './page.js';
+
+/** Draw it; `map` says how wide the graticule is. */
+export function drawGround(context, view, map) {
+  drawBase(context, view, page.base, { hatched: new Set(page.zoneLevelOf.keys()), hatchColour: page.zoneHatch });
+  drawGraticule(context, view, map);
+}

@@ -1,0 +1,41 @@
+/** A button with a menu of things to do, as ARIA describes it: arrows, Home and End move, Escape closes. */
+
+import { el } from './dom.js';
+
+/** `entries` are {word, act}; the menu closes before an entry acts, and the focus goes back to the button. */
+export function makeActionMenu({ id, label, className, content, entries }) {
+  const items = entries.map(({ word, act }) => el('button', { type: 'button', role: 'menuitem', tabindex: -1, click: () => choose(act) }, word));
+  const menu = el('div', { class: 'action-menu', id, role: 'menu', 'aria-label': label, hidden: true }, items);
+  const button = el('button', { type: 'button', class: className, 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': id, click: () => set(menu.hidden) }, content);
+  function set(open, at = 0) {
+    menu.hidden = !open;
+    button.setAttribute('aria-expanded', String(open));
+    if (open) items.at(at).focus();
+  }
+  function choose(act) {
+    set(false);
+    button.focus();
+    act();
+  }
+  button.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    set(true, event.key === 'ArrowDown' ? 0 : -1);
+  });
+  menu.addEventListener('keydown', (event) => {
+    const at = items.indexOf(document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (next !== undefined) items.at(next % items.length).focus();
+    else if (event.key === 'Escape') {
+      set(false);
+      button.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  const holder = el('div', { class: 'menu-holder' }, button, menu);
+  const leave = (target) => !menu.hidden && !holder.contains(target) && set(false);
+  document.addEventListener('pointerdown', (event) => leave(event.target));
+  holder.addEventListener('focusout', (event) => event.relatedTarget && leave(event.relatedTarget));
+  return holder;
+}

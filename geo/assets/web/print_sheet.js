@@ -1,0 +1,93 @@
+/** Paper: title, map drawn for it, legend and the list of what is shown. */
+
+import { bindingNotes } from './footer.js';
+import { dataText, el } from './dom.js';
+import { drawMapPicture, seenMap } from './map_picture.js';
+import { page } from './page.js';
+import { shownLine } from './shared_picture.js';
+import { metaLine, taskIcon } from './task_text.js';
+import { say } from './words.js';
+
+/** The papers, and the frame of the map on each in millimetres; the margins are 12 mm, 16 at the foot. */
+const PAPERS = {
+  A4: { size: 'A4 portrait', width: 186, height: 150 },
+  A3: { size: 'A3 landscape', width: 396, height: 190 },
+};
+const PX_PER_MM = 96 / 25.4;
+/** Three pixels of the printer a pixel of the page: 288 dpi. */
+const PRINT_RATIO = 3;
+
+let paper = 'A4';
+
+function mapOnPaper({ width: widthMm, height: heightMm }) {
+  const [width, height] = [widthMm, heightMm].map((mm) => Math.floor(mm * PX_PER_MM));
+  const canvas = el('canvas', { class: 'print-map', width: width * PRINT_RATIO, height: height * PRINT_RATIO });
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  // Drawn elsewhere first: Chromium replays what is drawn while it prepares a print, a little too small.
+  const drawn = el('canvas', { width: canvas.width, height: canvas.height });
+  drawMapPicture(drawn.getContext('2d'), { box: seenMap().box, width, height, ratio: PRINT_RATIO });
+  canvas.getContext('2d').drawImage(drawn, 0, 0);
+  return canvas;
+}
+
+/** What is shown, by unit; a row is not cut between pages. */
+function printedList() {
+  const shown = [...page.tasks.values()].filter((task) => page.shown.has(task.task_id));
+  const units = new Map();
+  for (const task of shown) units.set(task.unit ?? '', [...(units.get(task.unit ?? '') ?? []), task]);
+  return [...units].map(([unit, tasks]) => el(
+    'section',
+    {},
+    el('h3', {}, dataText(unit || say('no_unit')), el('span', {}, say('items', { n: tasks.length }))),
+    el('ul', {}, tasks.map((task) => el('li', {}, taskIcon(task, 18), el('div', {}, dataText(task.text), metaLine(task))))),
+  ));
+}
+
+function makeSheetOf(title) {
+  const legend = document.querySelector('.legend-body').cloneNode(true);
+  return el(
+    'section',
+    { class: `print-sheet print-${paper}` },
+    el('h1', {}, dataText(title)),
+    el('p', {}, shownLine()),
+    mapOnPaper(PAPERS[paper]),
+    legend,
+    el('p', { class: 'print-notes' }, bindingNotes()),
+    el('h2', {}, say('print_list')),
+    el('div', { class: 'print-list' }, printedList()),
+  );
+}
+
+/** Put size and foot of the paper into the page's own style sheet, as its policy takes no other. */
+function tellPaper() {
+  const { size } = PAPERS[paper];
+  const foot = (at, content) => `@${at} { content: ${content}; font: 9pt sans-serif; color: #47545f; }`;
+  const rule = `@page { size: ${size}; margin: 12mm 12mm 16mm; ${foot('bottom-left', JSON.stringify(bindingNotes()))} ${foot('bottom-right', 'counter(page) " / " counter(pages)')} }`;
+  const sheet = [...document.styleSheets].at(-1);
+  const index = sheet.insertRule(rule, sheet.cssRules.length);
+  return () => sheet.deleteRule(index);
+}
+
+/** Lay the page out for paper whenever the reader prints it, from the menu or by the browser's own. */
+export function printOnRequest(title) {
+  let undo = () => {};
+  const lay = () => {
+    undo();
+    const sheet = makeSheetOf(title);
+    document.body.append(sheet);
+    const untellPaper = tellPaper();
+    undo = () => {
+      sheet.remove();
+      untellPaper();
+      undo = () => {};
+    };
+  };
+  window.addEventListener('beforeprint', lay);
+  window.addEventListener('afterprint', () => undo());
+}
+
+export function printOn(wanted) {
+  paper = wanted;
+  window.print();
+}
