@@ -24,10 +24,12 @@ _KINDS = {
     "乡": "town",
     "道": "subdistrict",
 }
-_ROAD = re.compile(r"[\w·]{1,5}?(?:大道|大街|路|街|巷)(?=[\w·]{2,})")
-_BESIDE_ROADS = {"road": 3, "village": 3}
+_ROAD = re.compile(r"[\w·]{1,5}?(?:大道|大街|路|街(?!道)|巷)(?=[\w·]{2,})")
+_BESIDE_ROADS = {"road": 3, "village": 3, "town": 3}
 """Kinds that may be written right behind a road, and how long their names are at least: 东巷 is its lane."""
 _SIDE_LANE = re.compile(r"[东西南北中]?[一二三四五六七八九十]+")
+_BESIDE = re.compile(r"(?:[东西南北]侧|[旁后前])$")
+"""A lane beside something that stands at a road is called by both: 某路某菜馆西侧巷."""
 _SPLIT = frozenset(
     {
         "district",
@@ -54,11 +56,17 @@ _INSTITUTIONS = frozenset({"school", "hospital"})
 _ONE_OF_A_TOWN = frozenset({"district", "market"})
 _ZONES = ("新区", "开发区", "高新区")
 _NAMED_AFTER_ZONES = frozenset({"school", "hospital", "facility", "station", "substation", "park"})
+_SMALL_PARKS = ("口袋公园", "游园")
+"""A zone has many of them: 三江新区口袋公园 is none by name."""
 _RANKED = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+|人民|中心|中医|中西医结合|妇幼|妇女|儿童|口腔|肿瘤|胸科|传染病|精神|卫生|康复|老年|附属"
     r"|实验|外国语|高级|职业|技术|中等|特殊教育|师范|工业|直属|机关|公立|市立|区立|幼儿|少年|开放)*"
 )
 """What numbers or sorts the institutions of a city: 郑州市|第一人民|医院 is one, 长沙市|湘雅医院 are two."""
+_ONE_OF_A_KIND = re.compile(r"(?:馆|宫|剧院|体育场|福利院|疾控中心|(?:政务|行政|市民|体育|文化|会展)中心)$")
+"""What a district or a city has one of: 某区图书馆."""
+_SHORTEST_OWN = 3
+"""So long is a name before 学校 or 医院 that stands behind a road and is not called by it."""
 _SHORTEST_AREA = {"省": 2, "市": 3, "区": 3, "县": 2, "镇": 2, "乡": 2, "道": 3}
 
 
@@ -80,18 +88,23 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
         is_large = last in _LARGE and not is_community
         is_its = rest_is_common and is_large and _is_any(text, name, area.end(), nothing_left=nothing_left)
         is_towns = name.kind == "park" and not is_community and not rest_is_common
+        is_zones = is_large and text[area.end() : name.end] in _SMALL_PARKS
         is_citys = last == "市" and name.kind in _INSTITUTIONS and not _RANKED.fullmatch(text, area.end(), at)
         if name.kind in _ONE_OF_A_TOWN and rest_is_common and not is_large:
             break
+        if name.kind == "facility" and nothing_left and _ONE_OF_A_KIND.search(text, at, name.end):
+            break
+        is_where = is_large and _road_before(text, NameFinding(area.end(), name.end, name.kind), at, patterns)
+        splits = name.kind in _SPLIT or is_its or is_towns or is_where or is_zones
         if area.end() - start < _SHORTEST_AREA.get(last, 1) or not (
-            name.kind in _SPLIT or is_its or is_towns or (is_citys and not rest_is_common)
+            splits or (is_citys and not rest_is_common)
         ):
             break
         yield NameFinding(start, area.end(), _kind_of_area(text, start, area.end()))
         start = area.end()
     if start > name.start and not is_proper(text[start:at], name.kind, patterns):
         return
-    yield from _split_roads(text, NameFinding(start, name.end, name.kind), at)
+    yield from _split_roads(text, NameFinding(start, name.end, name.kind), at, patterns)
 
 
 def _is_any(text: str, name: NameFinding, area_end: int, *, nothing_left: bool) -> bool:
@@ -107,9 +120,30 @@ def _kind_of_area(text: str, start: int, end: int) -> str:
     return "zone" if text.endswith(_ZONES, start, end) else _KINDS[text[end - 1]]
 
 
-def _split_roads(text: str, name: NameFinding, at: int) -> Iterator[NameFinding]:
+def _road_before(text: str, name: NameFinding, at: int, patterns: Patterns) -> int:
+    """Return where a road ends behind which an institution has a name of its own, else 0: A路|B商业学校.
+
+    A路小学 and A路第一小学 are called by their road.
+    """
+    road = _ROAD.match(text, name.start, at) if name.kind in _INSTITUTIONS else None
+    if road is None or at - road.end() < _SHORTEST_OWN or _RANKED.fullmatch(text, road.end(), at):
+        return 0
+    is_road = is_proper(text[name.start : road.end() - 1], "road", patterns)
+    return road.end() if is_road and is_proper(text[road.end() : at], name.kind, patterns) else 0
+
+
+def _split_roads(text: str, name: NameFinding, at: int, patterns: Patterns) -> Iterator[NameFinding]:
     """Yield a road and the one that is written right after it: A路B路至C路."""
+    if end := _road_before(text, name, at, patterns):
+        yield NameFinding(name.start, end, "road")
+        yield from split_areas(text, NameFinding(end, name.end, name.kind), at, patterns)
+        return
     first = _ROAD.match(text, name.start, name.end) if name.kind in _BESIDE_ROADS else None
+    if first and name.kind == "road" and text[first.end() : at] == "交叉":
+        yield NameFinding(name.start, first.end(), "road")
+        return
+    if first and (first.end() == at or _BESIDE.search(text, first.end(), at)):
+        first = None
     too_short = first is None or name.end - first.end() < _BESIDE_ROADS[name.kind]
     if first and not too_short and not _SIDE_LANE.fullmatch(text, first.end(), at):
         yield NameFinding(name.start, first.end(), "road")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from geo.extract.lexicon_patterns import Patterns
 
-RUN_EDGE = re.compile(r"[^\w·]|[_等的了或]|(?<=的)有")
+RUN_EDGE = re.compile(r"[^\w·]|[_等的了或①-⑳]|(?<=的)有")
 """What no name reaches over."""
 _COUNTED_BY = "个条项家处所座栋片大类批块宗"
 _COUNT_BEFORE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:余|多)?[{_COUNTED_BY}]\Z")
@@ -25,7 +25,7 @@ _NEVER_IN_NAMES = frozenset("在对把")
 _NAMES_WITH_JOINERS = ("和平", "和谐", "和睦", "和顺", "和兴", "和义", "和安", "及第")
 _UP_TO = frozenset("至到")
 _JOINERS = frozenset("和与及至到")
-_NAME_ENDS = frozenset("路街道巷河桥线环院区园苑村场馆站校楼段")
+_NAME_ENDS = frozenset("路街道巷同河桥线环院区园苑村场馆站校楼段")
 _LESS_SURE_ENDS = frozenset("镇乡学")
 """After these a joiner may belong to a name of two characters: 东坝镇|和平路."""
 _STREETS = frozenset("路街道巷大")
@@ -43,7 +43,7 @@ def find_cuts(text: str, start: int, end: int, patterns: Patterns) -> Mapping[in
         return {}
     # A slice: the automaton copies the whole text that it is given.
     found = patterns.boundary_words.iter_long(text[start:end])
-    return {start + last + 1: start + last + 1 - length for last, length in found}
+    return {start + last + 1: start + last + 1 - length for last, length in found if length}
 
 
 def name_start(
@@ -94,7 +94,12 @@ def run_start(text: str, floor: int, end: int) -> int:
 
 
 def stands_after_count(text: str, floor: int, end: int) -> bool:
-    """Tell whether a number and its measure word stand right before a place, from a floor on."""
+    """Tell whether a number and its measure word stand right before a place, from a floor on.
+
+    A street is no measure: 四大街, 文化一条街.
+    """
+    if text.startswith(("大街", "大道"), end - 1) or text.startswith("一条街", end - 2):
+        return False
     return text[end - 1 : end] in _COUNTED_BY and _COUNT_BEFORE.search(text, floor, end) is not None
 
 

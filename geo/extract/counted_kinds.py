@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
 
 _ROAD_HEADS = ("道路", "路段", "主干道", "街巷", "断头路", "干道", "小巷")
+_BRIDGE_HEADS = ("桥梁", "天桥")
 _RIVER_HEADS = ("河道", "河流", "沟渠", "水系")
 _WORKS = ("项目", "工程")
 _FACILITY = "facility"
@@ -31,6 +32,8 @@ def kind_of_head(head: str, patterns: Patterns) -> str:
             return "project" if kind in ("district", "city") else kind
     if head.endswith(_RIVER_HEADS):
         return "river"
+    if head.endswith(_BRIDGE_HEADS):
+        return "bridge"
     return "road" if head.endswith(_ROAD_HEADS) else "project"
 
 

@@ -55,6 +55,12 @@ _BESIDE = re.compile(
     r"(?:[与和、]\w{2,8})?(?:交叉口|交汇处|交会处|路口(?!袋)|交口)|以[东西南北]|[东西南北]侧|对面|附近|周边"
 )
 _BRACKET = re.compile(r"\([^()]{2,40}\)")
+_LISTS_BELOW = 4
+"""So many sentences from a count on the list of what it counts may begin."""
+_LIST_LEAD = re.compile(r"\w{0,8}?(?:具体|名单|分别|其余)\w{0,4}")
+_TOLD_WITHIN = 60
+_EACH = ("分别是", "分别为", "分别有", "分别位于", "分别:", "分别是:", "分别为:")
+"""Right before a list of what was counted in the same sentence: 7座桥梁4月底完工,分别是…."""
 _ANNOUNCES = re.compile(r":|如下|分别|名单|包括|涉及|具体")
 
 
@@ -118,8 +124,14 @@ class _Counter:
         self, quantity: QuantityFinding, noun: str, *, loose: bool = False
     ) -> tuple[NameFinding, ...]:
         """Return the members that a count announces: as many as it counts, or `loose` fewer after a colon."""
-        counts = quantity.min == quantity.max and int(quantity.min) in _COUNTS and quantity.unit in _UNITS
-        if not counts or (noun and not noun.endswith(self.patterns.place_heads)):
+        counts = quantity.min == quantity.max and quantity.unit in _UNITS
+        if counts and quantity.min == 1:
+            return _in_brackets(self.text, self.reading, quantity)
+        if (
+            not counts
+            or int(quantity.min) not in _COUNTS
+            or (noun and not noun.endswith(self.patterns.place_heads))
+        ):
             return ()
         if any((quantity.start - gap, quantity.min) in self.own for gap in range(_NEAR + 1)):
             return ()
@@ -136,7 +148,17 @@ class _Counter:
         if kind == "project" and not announces and not _has_rows_below(text, quantity):
             return ()
         sentences = _sentences_after(self.reading, quantity, kind, self.subjects)
+        announces = announces or (loose and self._is_listed_below(quantity))
         return _gather(sentences, count, loose=loose and announces)
+
+    def _is_listed_below(self, quantity: QuantityFinding) -> bool:
+        """Tell whether one of the sentences right behind a count begins to list: 具体有:…."""
+        at = self.reading.sentence_at(quantity.start)
+        for sentence in self.reading.sentences[at : at + _LISTS_BELOW]:
+            for clause in sentence.clauses:
+                if clause.start > quantity.end and _LIST_LEAD.fullmatch(self.text, clause.start, clause.end):
+                    return self.text.startswith(":", clause.end)
+        return False
 
 
 def _in_brackets(text: str, reading: SectionReading, quantity: QuantityFinding) -> tuple[NameFinding, ...]:
@@ -153,18 +175,24 @@ def _in_brackets(text: str, reading: SectionReading, quantity: QuantityFinding) 
         for name in within(reading.names, at, end)
         if name.kind not in _NEVER_LISTED and (name.start, name.end) not in reading.endpoints
     ]
-    return tuple(names) if 1 < len(names) <= quantity.min else ()
+    least = min(2, int(quantity.min))
+    return tuple(names) if least <= len(names) <= quantity.min else ()
 
 
 def _told_at_once(
     text: str, quantity: QuantityFinding, entries: Sequence[Enumeration]
 ) -> tuple[NameFinding, ...]:
     """Return the members of the list right behind a count, whatever is counted: 8处积水点,分别为A路…."""
-    if quantity.min != quantity.max or not _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR):
+    if quantity.min != quantity.max:
         return ()
     at = bisect_right(entries, quantity.end, key=lambda entry: entry.at)
     entry = entries[at] if at < len(entries) else None
-    if entry is None or entry.count is not None or entry.at > quantity.head_end + 2 * _NEAR:
+    if entry is None or entry.count is not None or entry.at > quantity.head_end + _TOLD_WITHIN:
+        return ()
+    near = entry.at <= quantity.head_end + 2 * _NEAR
+    announced = near and _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR)
+    between = text[quantity.end : entry.at]
+    if not announced and ("。" in between or not between.endswith(_EACH)):
         return ()
     return entry.members if len(entry.members) == quantity.min else ()
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COMPOUND = re.compile(r"\d+(?:-\d+)?号(?:家属院|大院|院|楼)")
-_HOUSE = re.compile(r"\d+(?:-\d+)?号(?![院楼线])")
+_LANE = re.compile(r"\d+号?(?:巷|弄)")
+"""A lane that is called by its number: 康宁路66号巷."""
+_HOUSE = re.compile(r"\d+(?:-\d+)?号(?![院楼线巷弄])")
 _SUBDISTRICT = re.compile(
     r"街道(?!路面|绿化|立面|改造|整治|两侧|景观|环境|提升|照明|路灯|建设|综合|清扫|保洁|亮化|美化|沿线|工程|施工|维修)"
 )
@@ -25,7 +27,7 @@ _RAMP = re.compile(r"[东西南北]?[辅匝]道")
 _CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2,3})?(?:校区|院区|园区|分校|分院|新址|新馆)")
 _GATE = re.compile(r"[东西南北正](?:[东西南北])?门(?!口?[外内])")
 _WING = re.compile(r"[A-Z东西南北中]区")
-_SHORT = re.compile(r"(?<=、)\d+(?:-\d+)?号(?:家属院|大院|院|楼|(?!线))")
+_SHORT = re.compile(r"(?<=、)\d+(?:-\d+)?号(?:家属院|大院|院|楼|(?!线|巷|弄))|(?<=[、和])\d+号?(?:巷|弄)")
 _NUMBERED = re.compile(r"\d+(?:-\d+)?号")
 _ESTATES = frozenset({"estate", "compound", "park", "zone", "market", "industrial_park", "community"})
 _HOUSES = frozenset({"compound", "poi"})
@@ -52,6 +54,8 @@ def extend(text: str, name: NameFinding, end: int) -> NameFinding:
 def _extend_road(text: str, road: NameFinding, end: int) -> NameFinding:
     if compound := _COMPOUND.match(text, road.end, end):
         return replace(road, end=compound.end(), kind="compound")
+    if lane := _LANE.match(text, road.end, end):
+        return replace(road, end=lane.end())
     if house := _HOUSE.match(text, road.end, end):
         return replace(road, end=house.end(), kind="poi")
     if _SUBDISTRICT.match(text, road.end, end):
@@ -66,7 +70,8 @@ def inherited_compounds(text: str, names: Sequence[NameFinding], end: int) -> li
     found: list[NameFinding] = []
     for name in names:
         house = _NUMBERED.search(text, name.start, name.end)
-        if name.kind not in _HOUSES or house is None:
+        is_lane = house is not None and name.kind == "road" and _LANE.match(text, house.start(), name.end)
+        if house is None or not (name.kind in _HOUSES or is_lane):
             continue
         road, position = text[name.start : house.start()], name.end
         while short := _SHORT.match(text, position + 1, end):

@@ -17,7 +17,9 @@ _LETTERS = "由对要是为的在把将"
 """What may stand before a common noun without being part of it."""
 _NO_DISTRICT = re.compile(r"[\d路街号]|[在于经由报向对从可和]$|.{8}")
 """What stands before a 区 that is no district's: 某街31号区住建局, 上午在区政府."""
+_AT_METRES = re.compile(r"\d米")
 _BUS_ROUTE = re.compile(r"公交(?:车)?[A-Z]?\d+$")
+_LARGE = frozenset({"district", "city"})
 _SHORTEST_PREFIX = {"district": 2, "city": 2, "bridge": 2}
 
 
@@ -44,10 +46,11 @@ def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
         or (bare != prefix and generic.fullmatch(bare))
         or prefix.isdigit()
         or _BUS_ROUTE.search(prefix)
+        or _AT_METRES.search(prefix)
         or stands_after_count(prefix, 0, len(prefix))
     ):
         return False
-    if kind == "district" and _NO_DISTRICT.search(prefix):
+    if kind in _LARGE and _NO_DISTRICT.search(prefix):
         return False
     return len(prefix) >= _SHORTEST_PREFIX.get(kind, 1) and prefix not in patterns.boundary_letters
 

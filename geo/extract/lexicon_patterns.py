@@ -32,7 +32,7 @@ class Patterns:
     boundary: re.Pattern[str]
     """A word of two characters and more that no name begins with, or a letter that none does."""
     boundary_words: Automaton
-    """The words of `boundary`, and nouns in apposition; their values are their lengths."""
+    """The words of `boundary`, and nouns in apposition; the values are lengths, 0 where nothing is cut."""
     boundary_letters: frozenset[str]
     not_prepositions: tuple[str, ...]
     generic: re.Pattern[str]
@@ -86,7 +86,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         not_followed={suffix: _followers(suffix, words["place_not_followed"]) for suffix in (*kinds, *weak)},
         not_preceded=words["place_not_preceded"],
         boundary=re.compile(alternatives((*place["boundaries"], *place["boundary_letters"]))),
-        boundary_words=_automaton((*place["boundaries"], *place["boundary_nouns"])),
+        boundary_words=_automaton((*place["boundaries"], *place["boundary_nouns"]), place["no_boundaries"]),
         boundary_letters=frozenset(place["boundary_letters"]),
         not_prepositions=place["not_prepositions"],
         generic=re.compile(f"(?:{alternatives(place['generic'])})*"),
@@ -141,10 +141,12 @@ def _quantity(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     )
 
 
-def _automaton(words: Iterable[str]) -> Automaton:
+def _automaton(words: Iterable[str], none: Iterable[str]) -> Automaton:
     automaton = Automaton(STORE_INTS, KEY_STRING)
     for word in words:
         automaton.add_word(word, len(word))
+    for word in none:
+        automaton.add_word(word, 0)
     automaton.make_automaton()
     return automaton
 

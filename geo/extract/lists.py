@@ -35,6 +35,8 @@ _LISTS = re.compile("[、等]|以及")
 """Without one of these a clause is a single item, and no company tells a name."""
 _JOINER = re.compile(r"以及|及|和|与|、")
 _BARE_NAME = re.compile(r"[\w+·]{2,10}")
+_BETWEEN = re.compile(r"[\w·]{2,6}[至到-][\w·]{2,6}(?:道路|公路)")
+"""A road that is called by what it joins: 甲坊至乙田道路."""
 _QUOTED = re.compile(r"“([^“”]{2,20})”")
 _ANNOUNCEMENT = re.compile(
     rf"(?P<count>(?:\d{{1,12}}|[{CHINESE}]{{1,12}})(?:个|条|处|家|座|所))[\w“”]{{2,12}}?"
@@ -45,10 +47,19 @@ _TELLING = frozenset({"subdistrict", "town", "market", "facility"})
 _NUMERAL = re.compile(rf"[\d{CHINESE}]")
 _BUILT = re.compile(r".{2}(?:基地|中心|[园厂城港谷馆库楼院站场])(?:[一二三四五六七八九十]期)?$")
 _FEWEST_ALIKE = 2
+_FEWEST_EACH = 3
+"""So many whole names stand for each bare one, where there are several."""
+_HOMES = frozenset({"estate", "compound", "poi"})
+"""Kinds that are listed together: 某小区、某路12号、某厂宿舍."""
 _AREAS = frozenset({"community", "town", "subdistrict", "district"})
 _ENDS_AFTER = re.compile(
     r"\([^()]*\)|\w{1,6}?(?:路|街|大道|巷|桥)(?:至|到|—+|-+|~)\w{1,6}?(?:路|街|大道|巷|桥)(?:路?段)?"
 )
+_SIDE = re.compile(r"(?:[东西南北]{1,2}[侧边面角]|对面|隔壁|门口|旁边?)(?=[(、,。;和及与等\d]|$)")
+"""Where a place lies beside the one that is named: 建委大厦西侧(…)、."""
+_SIDE_AT_END = re.compile(r"(?:[东西南北]{1,2}[侧边面角]|对面|隔壁|门口|旁边?)\Z")
+_NOUN_BEFORE_COUNT = re.compile(r"(?:的)?(?:口袋公园|小?游园|停车场|天桥|绿地|节点)(?=\d)")
+"""What is built at the crossings of a list, before how many there are: A路与B路交叉口口袋公园6个."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _STRONG_HEADS = (
     "城中村",
@@ -193,9 +204,15 @@ def _names_by_company(
 ) -> list[NameFinding]:
     head = (closing.head or "").strip("“”")
     if not head.endswith(patterns.place_heads) or not (closing.open_ended or len(items) > 1):
-        return _names_among_alike(text, items, names, patterns)
+        return _names_among_alike(text, items, names, patterns) or _names_at_crossings(
+            text, items, names, patterns
+        )
     starts = sorted(name.start for name in names if name.kind not in _AREAS)
-    named = {item for item in items if bisect_left(starts, item.start) < bisect_left(starts, item.end)}
+    named = {
+        item
+        for item in items
+        if bisect_left(starts, item.start) < bisect_left(starts, _before_brackets(text, item))
+    }
     named |= {item for item in items if _is_area(item, names)}
     strong = head.endswith(_STRONG_HEADS)
     if not named and not strong and not _QUOTED.search(text, items[0].start, items[-1].end):
@@ -207,6 +224,12 @@ def _names_by_company(
         for item in rest
         if (span := _bare_item(text, item, patterns))
     ]
+
+
+def _before_brackets(text: str, item: _Item) -> int:
+    """Return where an item's brackets begin, which say where it lies, or its end: 三里湾(A路与B路交口)."""
+    at = text.find("(", item.start + 1, item.end)
+    return at if at >= 0 else item.end
 
 
 def _projects(text: str, items: Sequence[_Item], closing: _Close, patterns: Patterns) -> list[NameFinding]:
@@ -252,30 +275,49 @@ def _names_announced(
 def _names_among_alike(
     text: str, items: Sequence[_Item], names: Sequence[NameFinding], patterns: Patterns
 ) -> list[NameFinding]:
-    """Return the one item without a suffix among others that are whole names of one kind.
+    """Return the few items without a suffix among others that are whole names of one kind.
 
     An area before a name is no part of the item, nor is what closes the list behind the last one: 等9条.
     """
     if len(names) < _FEWEST_ALIKE:
         return []
     areas = {name.start: name.end for name in names if name.kind in _AREAS}
-    bare = [_Item(_after_areas(item, areas), _item_end(text, item)) for item in items]
+    bare = [_Item(_after_areas(text, item, areas), _item_end(text, item)) for item in items]
     ends = {name.end: name for name in names}
     whole = {(name.start, name.end): name for name in names}
     exact = [whole[item.start, item.end] for item in bare if (item.start, item.end) in whole]
     others = [item for item in bare if (item.start, item.end) not in whole and item.end not in ends]
-    if len(exact) < _FEWEST_ALIKE or len(others) != 1 or len({name.kind for name in exact}) > 1:
+    kinds = {name.kind for name in exact}
+    alike = len(kinds) == 1 or kinds <= _HOMES
+    if not alike or not others or len(exact) < max(_FEWEST_ALIKE, _FEWEST_EACH * (len(others) - 1)):
         return []
-    span = _bare_item(text, others[0], patterns)
+    spans = [(other.start, _bare_item(text, other, patterns)) for other in others]
     kind = exact[0].kind
-    return [NameFinding(*span, kind, suffixed=False)] if span and span[0] == others[0].start else []
+    return [NameFinding(*span, kind, suffixed=False) for start, span in spans if span and span[0] == start]
 
 
-def _after_areas(item: _Item, areas: Mapping[int, int]) -> int:
+def _names_at_crossings(
+    text: str, items: Sequence[_Item], names: Sequence[NameFinding], patterns: Patterns
+) -> list[NameFinding]:
+    """Return the bare items behind which brackets say at which crossing they lie: 三里湾(A路与B路交口)、."""
+    if len(items) == 1:
+        return []
+    ends = {name.end for name in names}
+    found = []
+    for item in items:
+        at = _before_brackets(text, item)
+        span = _bare_item(text, item, patterns) if crossings.WORD.search(text, at, item.end) else None
+        if span and not any(span[0] < end <= at for end in ends):
+            found.append(NameFinding(*span, "poi", suffixed=False))
+    return found
+
+
+def _after_areas(text: str, item: _Item, areas: Mapping[int, int]) -> int:
     """Return where an item begins behind the areas that it begins with (`areas`: their ends by starts)."""
     start = item.start
     while areas.get(start, item.end) < item.end:
         start = areas[start]
+        start += text.startswith("的", start)
     return start
 
 
@@ -287,6 +329,8 @@ def _bare_item(text: str, item: _Item, patterns: Patterns) -> tuple[int, int] | 
     end = _item_end(text, item)
     start = name_start(text, item.start, end, patterns, find_cuts(text, item.start, end, patterns))
     end = _without_tail(text, start, end, patterns)
+    if _BETWEEN.fullmatch(text, item.start, end):
+        return item.start, end
     surface = text[start:end]
     if not _BARE_NAME.fullmatch(surface) or patterns.generic.fullmatch(surface):
         return None
@@ -296,13 +340,16 @@ def _bare_item(text: str, item: _Item, patterns: Patterns) -> tuple[int, int] | 
 
 
 def _item_end(text: str, item: _Item) -> int:
+    """Return where what an item names ends: before a count, 等 or its brackets."""
     count = _COUNT.search(text, item.start + 1, item.end)
-    mark = text.find("等", item.start + 1, item.end)
-    ends = [position for position in (count.start() if count else -1, mark) if position > 0]
+    marks = [text.find(mark, item.start + 1, item.end) for mark in "等("]
+    ends = [position for position in (count.start() if count else -1, *marks) if position > 0]
     return min(ends, default=item.end)
 
 
 def _without_tail(text: str, start: int, end: int, patterns: Patterns) -> int:
+    side = _SIDE_AT_END.search(text, start + 2, end)
+    end = side.start() if side else end
     tail = patterns.last_tail.search(text, start + 2, end)
     return tail.start() if tail else end
 
@@ -322,7 +369,7 @@ def _enumerations(
         for name in names
         if name.kind in _AREAS and (behind := name.end + text.startswith("的", name.end)) in starts
     }
-    beyond = _beyond(text, names, end)
+    beyond = _beyond(text, names, end, patterns)
     chains: list[list[NameFinding]] = [[]]
     passed = 0
     for name in names:
@@ -341,11 +388,12 @@ def _enumerations(
     return found
 
 
-def _beyond(text: str, names: Sequence[NameFinding], end: int) -> Mapping[int, int]:
+def _beyond(text: str, names: Sequence[NameFinding], end: int, patterns: Patterns) -> Mapping[int, int]:
     """Return where to go on behind names that say more: A公园(B路与C路交叉口), B路与C路交叉口; by starts."""
     found = {}
     for left, right in zip(names, [*names[1:], None], strict=True):
-        bracket = _IN_BRACKETS.match(text, left.end, end)
+        tail = patterns.tail.match(text, left.end, end) or _SIDE.match(text, left.end, end)
+        bracket = _IN_BRACKETS.match(text, tail.end() if tail else left.end, end)
         pair = [left, right] if right else []
         if bracket and right and right.start < bracket.end():
             found[left.start] = bracket.end()
@@ -375,10 +423,9 @@ def _joined(
 
 def _after_name(text: str, name: NameFinding, patterns: Patterns) -> int:
     position = name.end
-    ends = _ENDS_AFTER.match(text, position)
-    position = ends.end() if ends else position
-    tail = patterns.tail.match(text, position)
-    position = tail.end() if tail else position
+    for pattern in (_ENDS_AFTER, patterns.tail, _SIDE, _IN_BRACKETS):
+        behind = pattern.match(text, position)
+        position = behind.end() if behind else position
     return position + (text[position : position + 1] == "”")
 
 
@@ -397,6 +444,8 @@ def _close_chain(
         return Enumeration(members, axes[0], None, closed=True, at=at)
     if crossings.WORD.match(text, after):
         return None
+    if chain[-1].start in beyond and (noun := _NOUN_BEFORE_COUNT.match(text, after, end)):
+        after = noun.end()
     count = _COUNT.match(text, after, end)
     if count and (len(chain) > 1 or count[1] or count[2] in ("1", "一")):
         head_end = counted_noun(text, count.end(), end, patterns)

@@ -30,10 +30,11 @@ _RING_ROAD = re.compile(
 _NUMBERED_ROAD = re.compile(
     r"(?<![A-Za-z0-9])[GSXY]\d{1,3}(?!\d)(?:国道|省道|线)?|\d{3}[国省县]道|[国省县]道\d{3}"
 )
+_RINGS = "一二三四五六"
 _MAY_BE_NUMBERED = re.compile(r"[环国省县GSXY]")
 """Every ring road and every numbered road has one of these."""
 _RIVER = re.compile(
-    r"[河渠江溪沟](?=(?:[东西南北]+岸|两岸|沿岸|沿线|河道|流域|综合|生态|景观|黑臭|水环境|水系|治理|整治|工程|疏浚|清淤|改造"
+    r"[河渠江溪沟](?=(?:[东西南北]+岸|两岸|沿岸|岸边|沿线|河道|流域|综合|生态|景观|黑臭|水环境|水系|治理|整治|工程|疏浚|清淤|改造"
     r"|滨水|交叉|交汇|交会|交口|路口|等?\d+条内?[河江渠沟溪]|[)、]|以[东西南北]|两侧|新建|\([^()]{2,12}[至到—~-]))"
 )
 _LAKE = re.compile(r"湖(?=畔|[东西南北]+岸|水质|水体|水环境|清淤|疏浚|治理|整治|生态修复|综合治理)")
@@ -188,9 +189,11 @@ def _find_suffixed(
             text, floor, at, patterns, cuts, shortest=suffix in _STREETS, whole_words=kind == "estate"
         )
         begin = _known_start(text, begin, at, stop, known)
+        if suffix in patterns.unique and text[at - 1 : at] in patterns.boundary_letters:
+            begin = at
         if suffix not in patterns.unique and not is_proper(text[begin:at], kind, patterns):
             continue
-        if suffix == "路" and text[at - 1] in "路街":
+        if (suffix == "路" and text[at - 1] in "路街") or (suffix == "环路" and text[at - 1] in _RINGS):
             continue
         if suffix in patterns.weak_suffixes and not _stands_alone(text, begin, stop):
             continue

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST_HEAD = 14
 _HEAD_RUN = re.compile(r"“\w+”\w*|\w*")
+_LONGEST_SLOGAN = 40
 _SESSION = frozenset("届第")
 _HEAD_STOP = re.compile(
     r"[的等要将已因受由\d]|正在|以[上下]|左右|[为是有]$|[今明本当]?年[底内末]|[今明]年|[上下]半年|本?月底"
@@ -122,5 +123,7 @@ def _is_slogan(text: str, match: re.Match[str]) -> bool:
     """Tell whether a count is part of a name in quotation marks: “三项工程、一项管理”."""
     if match["low"][0] not in CHINESE:
         return False
-    opened = text.rfind("“", max(0, match.start() - 40), match.start())
-    return opened >= 0 and "”" not in text[opened : match.start()]
+    opened = text.rfind("“", max(0, match.start() - _LONGEST_SLOGAN), match.start())
+    if opened < 0 or "”" in text[opened : match.start()]:
+        return False
+    return "。" not in text[match.end() : match.end() + _LONGEST_SLOGAN].partition("”")[0]

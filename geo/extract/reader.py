@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.errors import ReportError, describe
+from geo.extract.bare_names import BareNames
 from geo.extract.clauses import (
     Clause,
     ClauseKind,
@@ -17,6 +18,7 @@ from geo.extract.clauses import (
     split_sentences,
 )
 from geo.extract.counts import count_enumerations
+from geo.extract.finding import keep_longest
 from geo.extract.findings import SectionReading, Sentence
 from geo.extract.headlines import lend_days
 from geo.extract.items import join_sentences
@@ -31,7 +33,7 @@ from geo.extract.sites import mark_sites
 from geo.extract.spans import Spans
 from geo.extract.steps import split_steps
 from geo.extract.tasks import find_tasks
-from geo.extract.times import as_event, find_times, one_year_before, promoted
+from geo.extract.times import as_event, find_times, following_days, one_year_before, promoted
 from geo.extract.unwrap import BlockKind, unwrap
 from geo.model import TimeRole, TimeType
 
@@ -50,7 +52,7 @@ _WILL_DO = re.compile(
 )
 _COUNTED = re.compile(r"\d(?:余|多)?[个条处座所家栋项件]")
 _WHOSE = re.compile(
-    r"^(?:[全我本](?:区|市|县|镇|乡|街道)|辖区|\w{1,4}?(?:[区市县镇乡]|街道)(?=将|计划|拟|共|实施|新建|改))?(?:总?共|一共)?"
+    r"^(?:[全我本](?:区|市|县|镇|乡|街道)|辖区|\w{1,4}?(?:[区市县镇乡]|街道)(?=将|计划|拟|共|实施|新建|改)|由[\w“”]{2,14}?(?:公司|集团|局|委|办|中心))?(?:总?共|一共)?"
 )
 """Before what is promised: 今年全区共安排7条."""
 _ARRANGED = "安排"
@@ -86,6 +88,10 @@ _BEGAN = re.compile(r"(?:正式|全面|顺利)?(?:开工|动工|启动|进场|�
 _AFTER_THE_HALF = range(7, 10)
 _FIRST_HALF = re.compile("上半年")
 _ACHIEVED = re.compile(r"(?:共|累计)?(?:完成|实现|建成|新增|交付|开工|达到)")
+_TOLD_OF = re.compile(r"\w{2}了(?!解)")
+"""A verb with 了 tells of what is past: 5月底公布了名单."""
+_TOWN = re.compile(r"\w{2,6}")
+"""A town by its short name before what its headline promises: 阜城今年拟建11处公园."""
 _DURING = re.compile(r"\w{0,4}期间")
 _PROMISING = re.compile(r"将|拟|计划|预计|力争|争取|确保|有望|要|前")
 _NEAR = 8
@@ -171,7 +177,7 @@ def read_section(
         for block in section.blocks
         for found in announced_kinds(flat.text, block.start, block.end, patterns)
     )
-    context = _Context(patterns, reference, known, tuple(announced))
+    context = _Context(patterns, reference, known, tuple(announced), BareNames())
     sentences = tuple(
         _read_sentence(flat.text, start, end, block, context)
         for block in section.blocks
@@ -194,6 +200,7 @@ class _Context:
     known: frozenset[str]
     announced: tuple[tuple[int, int, str], ...]
     """Stretches that list bare names of a kind."""
+    bare: BareNames
 
     def announced_at(self, position: int) -> str | None:
         """Return the kind of the bare names that are listed at a position."""
@@ -210,12 +217,25 @@ def _read_sentence(text: str, start: int, end: int, block: Block, context: _Cont
     ]
     headline = block.kind is not BlockKind.BODY
     clauses = [_frame_times(text, clause, clauses, context, headline=headline) for clause in clauses]
+    clauses = _with_following_days(text, clauses, context.reference)
     if _is_dateline(block, clauses):
         clauses = [replace(c, times=tuple(as_event(t, context.reference) for t in c.times)) for c in clauses]
     if block.kind is BlockKind.SLOGAN:
         clauses = [_without_coined(text, clause) for clause in clauses]
     tasks = find_tasks(text, clauses, context.patterns) if block.kind is BlockKind.BODY else []
     return Sentence(tuple(clauses), tuple(tasks))
+
+
+def _with_following_days(text: str, clauses: list[Clause], reference: date | None) -> list[Clause]:
+    """Return the clauses of a sentence with the days whose month stands in a clause before."""
+    told: list[TimeFinding] = []
+    out = []
+    for clause in clauses:
+        told += clause.times
+        days = tuple(following_days(text, clause.start, clause.end, told, reference))
+        told += days
+        out.append(replace(clause, times=(*clause.times, *days)) if days else clause)
+    return out
 
 
 def _without_coined(text: str, clause: Clause) -> Clause:
@@ -242,12 +262,15 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     times = find_times(text, start, end, reference=context.reference)
     taken = [(time.start, time.end) for time in times]
     found = find_names(text, start, end, patterns, taken=Spans(taken), known=context.known)
+    again = context.bare.find(text, start, end, patterns, taken=Spans(taken))
+    found = keep_longest([*found, *again]) if again else found
     segments = find_segments(text, found, patterns)
     if segments:
         brackets = Spans((segment.road.end, segment.end) for segment in segments)
         found = [name for name in found if not brackets.overlaps(name.start, name.start + 1)]
     announced = context.announced_at(start) if context.announced else None
     names, enumerations = read_enumerations(text, start, end, found, patterns, announced=announced)
+    context.bare.learn(text, names)
     ends = (end for segment in segments for end in (segment.from_place, segment.to_place, *segment.crossing))
     taken += [(name.start, name.end) for name in (*names, *ends)]
     return Clause(
@@ -325,7 +348,7 @@ def _has_happened(text: str, clause: Clause, time: TimeFinding, reference: date 
     In the summer 上半年完成投资10亿元 speaks of the half year that has just gone.
     """
     body = text[clause.start : clause.end]
-    if "已" in body or "正在" in body:
+    if "已" in body or "正在" in body or _TOLD_OF.search(body):
         return True
     just_gone = reference is not None and reference.month in _AFTER_THE_HALF
     told = _FIRST_HALF.fullmatch(text, time.start, time.end) and _ACHIEVED.match(text, time.end, clause.end)
@@ -370,5 +393,7 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
     if patterns.steps.fullmatch(after) and after.endswith(patterns.clause["steps"]):
         return True
     head = text[clause.start : time.start]
+    head = head[max(head.rfind("("), head.rfind(",")) + 1 :]
     goes_on = _WILL_DO.match(after) is not None or to_each or is_verb
-    return goes_on and (head in _HEADS or head.endswith(_SUBJECT_ENDS)) and "已" not in after[:3]
+    whose = headline and _COUNTED.search(after) is not None and _TOWN.fullmatch(head) is not None
+    return goes_on and (head in _HEADS or whose or head.endswith(_SUBJECT_ENDS)) and "已" not in after[:3]

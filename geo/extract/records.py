@@ -60,6 +60,8 @@ _DETOUR_REACH = 40
 _AREA_HEADS = ("街道", "镇", "乡", "镇街", "乡镇")
 _REACHING = re.compile(r"(?:覆盖|涉及|惠及|辐射|分布)[在于到了]?$")
 """Verbs after which areas only tell how far a work reaches."""
+_HOW_MANY = re.compile(r"\d+[个条处座所家项](?=[,、。;:)]|$)|的?(?:居民|群众|市民|百姓|师生)")
+"""What says how much of it there is, or who lives there: 某新区2条,."""
 _ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|要|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
 
 
@@ -259,7 +261,7 @@ class _Writer:
 
     def _only_contains(self, name: NameFinding, reading: SectionReading) -> bool:
         """Tell whether an area only says where something lies, how much of it, or who acts."""
-        acts = name.kind != "zone" and _ACTS.match(self._flat.text, name.end) is not None
+        acts = (_HOW_MANY if name.kind == "zone" else _ACTS).match(self._flat.text, name.end) is not None
         by_name = name.kind == "subdistrict" and self._flat.text[name.end - 1] == "道"
         if self._is_told_of(name, reading):
             return True

@@ -71,3 +71,33 @@ def test_two_roads_written_as_one_are_two(text, expected, patterns):
 @pytest.mark.parametrize("text", ["新华路二巷", "长江路东三巷", "建设街十二巷"])
 def test_a_numbered_side_lane_belongs_to_its_road(text, patterns):
     assert split(text, "巷", "road", patterns) == [(text, "road")]
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "kind", "expected"),
+    [
+        ("沙河路阜阳商业学校", "学校", "school", ["沙河路", "阜阳商业学校"]),
+        ("复兴大道北郊乡卫生院", "卫生院", "hospital", ["复兴大道", "北郊乡卫生院"]),
+        ("东台区中山路春江市第二中学", "中学", "school", ["东台区", "中山路", "春江市第二中学"]),
+        ("天津路第一小学", "小学", "school", ["天津路第一小学"]),
+        ("联合街道第二幼儿园", "幼儿园", "school", ["联合街道第二幼儿园"]),
+    ],
+)
+def test_an_institution_behind_a_road_is_called_by_it_or_stands_there(text, suffix, kind, expected, patterns):
+    assert [words for words, _ in split(text, suffix, kind, patterns)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "kind", "expected"),
+    [
+        ("城关区图书馆", "图书馆", "facility", ["城关区图书馆"]),
+        ("城关区停车场", "停车场", "facility", ["城关区"]),
+        ("三江新区口袋公园", "口袋公园", "park", ["三江新区"]),
+    ],
+)
+def test_a_district_has_one_library_and_many_car_parks(text, suffix, kind, expected, patterns):
+    assert [words for words, _ in split(text, suffix, kind, patterns)] == expected
+
+
+def test_a_lane_beside_what_stands_at_a_road_is_called_by_both(patterns):
+    assert split("上海西路甲菜馆西侧巷", "巷", "road", patterns) == [("上海西路甲菜馆西侧巷", "road")]

@@ -99,3 +99,23 @@ def test_a_count_that_its_list_does_not_bear_out_is_noticed(text, message, read)
 )
 def test_a_count_that_is_borne_out_or_left_open_is_not(text, read):
     assert read(text).notices == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "count"),
+    [
+        ("新开工穿山隧道1座(柳湖隧道,年内开建)。", ["柳湖隧道"], 1),
+        (
+            "改造7座桥梁,4月底完工,分别是甲江大桥、乙江大桥、丙桥、丁江大桥、戊江大桥、己江大桥、庚江大桥。",
+            ["甲江大桥", "乙江大桥", "丙桥", "丁江大桥", "戊江大桥", "己江大桥", "庚江大桥"],
+            7,
+        ),
+        (
+            "24个小区列入计划。第一批已经公布。\n第二批具体有:阳光花园、幸福小区等;滨江新村、柳湖花园等。",
+            ["阳光花园", "幸福小区", "滨江新村", "柳湖花园"],
+            24,
+        ),
+    ],
+)
+def test_a_count_has_what_is_told_in_brackets_behind_a_date_or_below(text, members, count, read):
+    assert (members, count) in [entry[:2] for entry in lists(read(text))]

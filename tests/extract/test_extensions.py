@@ -76,3 +76,11 @@ def test_a_house_without_a_road_takes_that_of_the_item_before():
 def test_a_house_after_another_word_takes_no_road():
     text = "建设路12号院和14号院"
     assert inherited_compounds(text, [NameFinding(0, 7, "compound")], len(text)) == []
+
+
+def test_a_lane_called_by_its_number_is_a_road_and_the_next_takes_its_street():
+    text = "康宁路66号巷和62号巷"
+    lane = extend(text, NameFinding(0, 3, "road"), len(text))
+    assert (text[lane.start : lane.end], lane.kind) == ("康宁路66号巷", "road")
+    (short,) = inherited_compounds(text, [lane], len(text))
+    assert (text[short.start : short.end], short.full) == ("62号巷", "康宁路62号巷")

@@ -241,3 +241,28 @@ def test_the_rest_that_is_only_counted_is_a_part_too(read):
 def test_a_pocket_park_is_no_crossing(read):
     text = "新建口袋公园3处。公园分别为塔头路街头公园、远洋路口袋公园、秀山路串珠公园。塔头路街头公园开工。"
     assert counted(read, text)[3] == ["塔头路街头公园", "远洋路口袋公园", "秀山路串珠公园"]
+
+
+def test_items_may_say_in_brackets_where_they_lie_and_have_no_suffix(patterns):
+    text = "长江路(黄河路与淮河路交口)、三里湾节点(人民路与颍上路交口)、文昌阁东侧(珠江路)等3处口袋公园"
+    assert lists(text, patterns) == [(["长江路", "三里湾", "文昌阁"], 3, "口袋公园", False)]
+
+
+def test_what_lies_at_a_crossing_in_brackets_is_a_place_whatever_is_counted(patterns):
+    text = "柳湖大桥(两侧)、甲乙税务所隔壁(人民路与颍上路交汇处)2处"
+    assert [words for words, _ in named(text, patterns)][:2] == ["柳湖大桥", "甲乙税务所"]
+
+
+def test_a_few_bare_items_are_told_by_many_of_one_kind(patterns):
+    text = "长江花园、幸福小区、柳湖新村、教授楼、甲厂宿舍、乙厂宿舍、东大阁"
+    assert lists(text, patterns)[0][0] == text.split("、")
+
+
+def test_a_road_may_be_called_by_what_it_joins(patterns):
+    text = "民清路、碧岭至三洲田道路、东港路等3条断头路"
+    assert lists(text, patterns)[0][0] == ["民清路", "碧岭至三洲田道路", "东港路"]
+
+
+def test_what_is_built_at_the_last_crossing_stands_before_the_count(patterns):
+    text = "柳湖公园、长江路与黄河路交叉路口口袋公园2个子项目"
+    assert lists(text, patterns)[0][:2] == (["柳湖公园", "长江路"], 2)

@@ -265,3 +265,29 @@ def test_sentences_are_searched_each_by_itself(left, right):
     assert [(n.start - shift, n.end - shift, n.kind) for n in whole] == [
         (n.start, n.end, n.kind) for n in alone
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("文化一条街口袋公园竣工", ["文化一条街口袋公园"]),
+        ("四大街与长江路", ["四大街", "长江路"]),
+        ("供销胡同和文化街", ["供销胡同", "文化街"]),
+        ("重工路交叉口向西100米路北", ["重工路"]),
+        ("长江路与黄河路交叉路口口袋公园", ["长江路", "黄河路"]),
+        ("黄汴河交叉口柳湖小区", ["黄汴河", "柳湖小区"]),
+        ("①柳湖幼儿园", ["柳湖幼儿园"]),
+        ("该区宁国路", ["宁国路"]),
+        ("长江路东段至二环路段", ["长江路", "二环路"]),
+        ("跨江大桥5座、穿山隧道2座", []),
+        ("已建有标准化菜市场27个", []),
+        ("立交桥下停车场", []),
+        ("前江路菜市场", ["前江路菜市场"]),
+        ("隔离带和公交站台", []),
+        ("道路是火车南站的进出干道", ["火车南站"]),
+        ("市二院东侧", ["市二院"]),
+        ("长江路社区道路、兽医站门前道路", ["长江路社区道路", "兽医站门前道路"]),
+    ],
+)
+def test_names_of_notices_begin_and_end_where_they_should(text, expected, patterns):
+    assert names(text, patterns) == expected

@@ -420,3 +420,26 @@ def test_a_block_keeps_what_reading_drops_and_loses_broken_lines_and_marks():
     read = ["".join(report.text[start:end] for start, end in block.pieces) for block in report.blocks]
     assert read == ["某区住建局", "今年要完成彩虹路👨\u200d👩整治,2021年3至6月完成东方路整治。"]
     assert [block.kind for block in report.blocks] == ["heading", "body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("柳城今年拟建11处口袋公园\n\n近日,有关部门作了介绍。", date(2020, 12, 31)),
+        ("柳城今年整治工作\n\n近日,有关部门作了介绍。", None),
+        ("今年,由市建设投资公司新建3个农贸市场。", date(2020, 12, 31)),
+        ("穿山隧道2座(柳湖隧道,今年力争开建)。", date(2020, 12, 31)),
+    ],
+)
+def test_a_year_is_a_deadline_where_a_headline_an_agent_or_brackets_promise(text, due, read):
+    assert [time.due for time in read(text).times if time.surface == "今年"] == [due]
+
+
+def test_a_month_before_the_reports_is_past_where_what_was_done_is_told(read):
+    (time,) = read("市里于5月底公布了第一批名单。").times
+    assert (time.due, time.interval) == (None, (date(2020, 5, 31), date(2020, 5, 31)))
+
+
+def test_a_count_in_a_long_speech_is_a_quantity(read):
+    report = read("“四个在建项目整体进度过半,计划月底完工。”负责人说。")
+    assert [quantity.min for quantity in report.quantities] == [4]

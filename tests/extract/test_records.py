@@ -218,3 +218,8 @@ def test_sections_begin_with_their_headings_line_and_leave_no_gap(read):
         "# 下半年重点工作\n\n## 河口镇\n\n改造长江路。\n\n",
         "## 青山镇\n改造黄河路。\n",
     ]
+
+
+def test_a_zone_of_which_so_many_are_told_and_one_whose_people_are_is_context(read):
+    report = read("打通3条断头路,其中柳湖新区2条,方便滨江片区居民出行。")
+    assert {role for _, role in roles(report)} == {PlaceRole.CONTEXT}

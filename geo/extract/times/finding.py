@@ -19,7 +19,7 @@ def _read_vague(_: re.Match[str], __: date) -> Meaning:
     return Meaning(TimeType.VAGUE, TimeRole.VAGUE)
 
 
-VAGUE: Rule = (r"尽快|适时|近期|尽早|早日|近日|不日|日前", _read_vague)
+VAGUE: Rule = (r"尽快|适时|近期|尽早|早日|近日|不日|(?<!\d)日前", _read_vague)
 
 RULES: tuple[Rule, ...] = (
     spans.PLAN_NAME,

@@ -1,0 +1,60 @@
+"""Find a name without a suffix where it stands again: 甲、乙、丙3个市场…其中甲和丙两个市场.
+
+What only the company of others told to be a place is known by its words from then on, in its section.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.extract.boundaries import RUN_EDGE, find_cuts
+from geo.extract.finding import NameFinding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geo.extract.lexicon_patterns import Patterns
+    from geo.extract.spans import Spans
+
+_MOST = 80
+"""So many names are kept of a section; the older go."""
+_SHORTEST = 2
+_GOES_ON = r"(?=[、和与及等”(]|[两二三四五六七八九十\d]+[个条家处所座]|均|都|已|将|正在|计划|预计|目前|力争)"
+_JOINERS = frozenset("和与及")
+
+
+class BareNames:
+    """The names without a suffix that a section has told so far, and their kinds."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, str] = {}
+        self._pattern: re.Pattern[str] | None = None
+
+    def learn(self, text: str, names: Iterable[NameFinding]) -> None:
+        """Keep the names that only their company told."""
+        new = {
+            text[name.start : name.end]: name.kind
+            for name in names
+            if not name.suffixed and name.end - name.start >= _SHORTEST
+        }
+        if new.keys() <= self._kinds.keys():
+            return
+        self._kinds |= new
+        for words in list(self._kinds)[:-_MOST]:
+            del self._kinds[words]
+        longest_first = sorted(self._kinds, key=lambda words: (-len(words), words))
+        self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))}){_GOES_ON}")
+
+    def find(self, text: str, start: int, end: int, patterns: Patterns, *, taken: Spans) -> list[NameFinding]:
+        """Return where they stand again: at an edge or behind a word that no name begins with."""
+        if self._pattern is None or not self._pattern.search(text, start, end):
+            return []
+        cuts = find_cuts(text, start, end, patterns)
+        found = []
+        for match in self._pattern.finditer(text, start, end):
+            at = match.start()
+            edge = at == start or RUN_EDGE.match(text, at - 1) or text[at - 1] in _JOINERS or at in cuts
+            if edge and not taken.overlaps(at, match.end()):
+                found.append(NameFinding(at, match.end(), self._kinds[match.group()], suffixed=False))
+        return found

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+
+def lists(report):
+    names = {mention.id: mention.surface for mention in report.mentions}
+    return [([names[member] for member in entry.members], entry.count) for entry in report.lists]
+
+
+FIRST = "改造五眼桥、甲鹤、东兴3个农贸市场。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("其中东兴和甲鹤两个市场为三星级。", (["甲鹤", "东兴"], 2)),
+        ("改造甲鹤、东兴2个市场。", (["甲鹤", "东兴"], 2)),
+    ],
+)
+def test_a_name_told_by_its_company_is_known_when_it_stands_again(text, expected, read):
+    found = lists(read(FIRST + text))
+    assert (sorted(expected[0]), expected[1]) in [(sorted(members), count) for members, count in found]
+
+
+def test_a_name_within_another_word_is_not_that_name(read):
+    report = read(FIRST + "振东兴和公司已经签约。")
+    assert [mention.surface for mention in report.mentions].count("东兴") == 1
+
+
+def test_a_name_of_another_section_is_not_known(read):
+    report = read(f"# 甲局\n\n{FIRST}\n\n# 乙局\n\n其中东兴和甲鹤两项已办结。")
+    assert [mention.surface for mention in report.mentions].count("甲鹤") == 1
