@@ -30,6 +30,8 @@ export const page = {
   redraw: () => {},
   fit: () => {},
   writeAddress: () => {},
+  /** Lets the map be seen where a sheet covers most of it. */
+  uncoverMap: () => {},
   /** Shows a task's sentence in the report; null where there is no report to read. */
   readReport: null,
 };

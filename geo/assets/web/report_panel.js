@@ -14,17 +14,23 @@ export function makeReportPanel(record, { openTask = null } = {}) {
     onPoint: point,
     onTask: (task) => {
       if (page.selection.state.task === task.task_id && page.selection.state.site === null) page.selection.clear({ from: 'report' });
-      else page.selection.choose(task.task_id, { from: 'report' });
+      else {
+        page.uncoverMap();
+        page.selection.choose(task.task_id, { from: 'report' });
+      }
     },
-    onPlace: (task, site) => page.selection.choose(task, { site: site.id, from: 'place' }),
+    onPlace: (task, site) => {
+      page.uncoverMap();
+      page.selection.choose(task, { site: site.id, from: 'place' });
+    },
   });
   const bar = el('div', { class: 'report-bar', hidden: true });
   const panel = el('div', { class: 'report' }, legendLine(), record.sections.length ? article : el('p', { class: 'empty' }, say('report_empty')), neighbours(record), bar);
   const marksOfTask = new Map();
   for (const mark of article.querySelectorAll('.text-task')) marksOfTask.set(mark.dataset.task, [...(marksOfTask.get(mark.dataset.task) ?? []), mark]);
-  const show = ({ smooth = true } = {}) => {
+  const show = ({ smooth = true, block = 'center' } = {}) => {
     const [mark] = marksOfTask.get(page.selection.state.task) ?? [];
-    if (mark?.offsetParent) scrollTo(mark, smooth);
+    if (mark?.offsetParent) scrollTo(mark, { smooth, block });
   };
   page.selection.listen((state, { what, from }) => {
     if (what === 'hover') {
@@ -33,7 +39,8 @@ export function makeReportPanel(record, { openTask = null } = {}) {
     }
     for (const [task, marks] of marksOfTask) for (const mark of marks) setChosen(mark, task === state.task, state.site);
     fillBar(bar, page.tasks.get(state.task), openTask);
-    if (from !== 'report' && from !== 'place') show();
+    // What was clicked here is where the reader looks; only the bar may have come over it.
+    show({ block: from === 'report' || from === 'place' ? 'nearest' : 'center' });
   });
   return { panel, show: () => show({ smooth: false }) };
 }
@@ -83,7 +90,7 @@ function fillBar(bar, task, openTask) {
   );
 }
 
-function scrollTo(mark, smooth) {
+function scrollTo(mark, { smooth, block }) {
   const still = !smooth || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  mark.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  mark.scrollIntoView({ block, behavior: still ? 'auto' : 'smooth' });
 }

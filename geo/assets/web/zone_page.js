@@ -30,7 +30,8 @@ export function addTaskPanel(map, { page: record, misses }) {
   page.fit = ({ animate }) => fitFrame(map, record.frame, { animate });
   map.getContainer().append(mapButtons(map, () => page.fit({ animate: true })));
   if (waiting && !page.zoneLevelOf.size) map.getContainer().append(noLimitsNote(record, tabs));
-  makeSheet(panel, () => page.redraw());
+  const sheet = makeSheet(panel, () => page.redraw());
+  page.uncoverMap = () => panel.dataset.stop === 'full' && sheet.set('half');
   map.invalidateSize({ animate: false });
   keepOver(map, page.base.around);
   page.fit({ animate: false });

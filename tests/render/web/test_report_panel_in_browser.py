@@ -187,6 +187,24 @@ def test_on_the_phone_the_report_is_read_in_the_sheet(told_file, open_page):
     assert text["x"] + text["width"] <= 390
 
 
+def test_on_the_phone_a_sheet_that_covers_the_map_gives_way_to_it(told_file, open_page):
+    page = reading(open_page, told_file, width=390, height=844, has_touch=True)
+    page.tab.locator(".sheet-handle").click()
+    assert page.tab.locator(".panel").get_attribute("data-stop") == "full"
+    number_of(page, 1).tap()
+    assert page.tab.locator(".panel").get_attribute("data-stop") == "half"
+
+
+def test_the_bar_never_covers_the_task_that_was_clicked(told_file, open_page):
+    page = reading(open_page, told_file)
+    number = number_of(page, 4)
+    number.evaluate("link => link.scrollIntoView({ block: 'end' })")
+    number.click()
+    bar = page.tab.locator(".report-bar").bounding_box()
+    box = number.bounding_box()
+    assert box["y"] + box["height"] <= bar["y"]
+
+
 def test_hostile_text_is_shown_as_typed_and_never_run(hostile_pages, assets, open_page):
     page = reading(open_page, page_bytes(hostile_pages["zone"], assets=assets))
     shown = page.tab.locator(".report-text").evaluate("article => article.textContent")
