@@ -24,10 +24,10 @@ function mapOnPaper({ width: widthMm, height: heightMm }) {
   const canvas = el('canvas', { class: 'print-map', width: width * PRINT_RATIO, height: height * PRINT_RATIO });
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
-  // Drawn elsewhere first: Chromium replays what is drawn while it prepares a print, a little too small.
-  const drawn = el('canvas', { width: canvas.width, height: canvas.height });
+  // Handed over as pixels: Chromium replays what is drawn while it prepares a print, a little too small.
+  const drawn = new OffscreenCanvas(canvas.width, canvas.height);
   drawMapPicture(drawn.getContext('2d'), { box: seenMap().box, width, height, ratio: PRINT_RATIO });
-  canvas.getContext('2d').drawImage(drawn, 0, 0);
+  canvas.getContext('bitmaprenderer').transferFromImageBitmap(drawn.transferToImageBitmap());
   return canvas;
 }
 

@@ -23,8 +23,9 @@ _SITE_COLUMNS = ("place_id", "place", "kind", "precision", "uncertainty_m", "dat
 
 
 def sites_of(layers: TaskLayers) -> list[Row]:
-    """Return one record a place: its attributes, its shape, and of each task there its id, its status and
-    the id of its row in the layers.
+    """Return one record a place: its attributes, its shape, and its tasks.
+
+    Of each task there are its id, its status and the id of the row in the layers.
 
     A road that two tasks take in different parts is two sites.
     """
