@@ -1,7 +1,8 @@
 """What tests need beyond Python: a browser, QGIS, PostGIS, the reference reports, golden files.
 
-A test that is marked ``chromium``, ``qgis`` or ``postgis`` skips where that program is absent, and
-fails instead where the environment variable PLANMAP_REQUIRE names it (PLANMAP_REQUIRE=chromium,qgis).
+A test that is marked ``chromium``, ``firefox``, ``qgis`` or ``postgis`` skips where that program is
+absent, and fails instead where the environment variable PLANMAP_REQUIRE names it
+(PLANMAP_REQUIRE=chromium,qgis).
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ CHROMIUM_PATHS = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
+FIREFOX_NAMES = ("firefox-esr", "firefox")
 QGIS_PYTHONS = (
     sys.executable,
     "/usr/bin/python3",
@@ -73,6 +75,16 @@ def find_chromium() -> Path | None:
     found = [shutil.which(name) for name in CHROMIUM_NAMES]
     candidates = [*filter(None, found), *filter(os.path.isfile, CHROMIUM_PATHS)]
     return Path(candidates[0]) if candidates else None
+
+
+@functools.cache
+def find_firefox() -> Path | None:
+    """Find Firefox; PLANMAP_FIREFOX goes first."""
+    named = os.environ.get("PLANMAP_FIREFOX")
+    if named:
+        return Path(named) if Path(named).is_file() else None
+    found = next(filter(None, map(shutil.which, FIREFOX_NAMES)), None)
+    return Path(found) if found else None
 
 
 @functools.cache
@@ -111,6 +123,7 @@ def files_like(*patterns: str) -> list[str]:
 
 PROGRAMS: dict[str, tuple[Callable[[], Path | str | None], str]] = {
     "chromium": (find_chromium, "no Chromium; install one or name it in PLANMAP_CHROMIUM"),
+    "firefox": (find_firefox, "no Firefox; install one or name it in PLANMAP_FIREFOX"),
     "qgis": (
         find_qgis_python,
         "no Python with qgis.core; install python3-qgis or name one in PLANMAP_QGIS_PYTHON",
@@ -153,6 +166,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def chromium() -> Path:
     """Path of a browser of the Chromium family."""
     return find_chromium() or end_without("chromium")
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Path:
+    """Path of Firefox."""
+    return find_firefox() or end_without("firefox")
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import { el } from './dom.js';
 export function makeActionMenu({ id, label, className, content, entries }) {
   const items = entries.map(({ word, act }) => el('button', { type: 'button', role: 'menuitem', tabindex: -1, click: () => choose(act) }, word));
   const menu = el('div', { class: 'action-menu', id, role: 'menu', 'aria-label': label, hidden: true }, items);
-  const button = el('button', { type: 'button', class: className, 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': id, click: () => set(menu.hidden) }, content);
+  const button = el('button', { type: 'button', class: className, title: label, 'aria-label': label, 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': id, click: () => set(menu.hidden) }, content);
   function set(open, at = 0) {
     menu.hidden = !open;
     button.setAttribute('aria-expanded', String(open));

@@ -69,7 +69,7 @@ export function topBar(title, { toFound }) {
   return el(
     'header',
     { class: 'top-bar' },
-    el('a', { class: 'brand', href: index }, logo(), el('span', {}, say('product'))),
+    el('a', { class: 'brand', href: index, 'aria-label': say('product') }, logo(), el('span', {}, say('product'))),
     el('nav', { 'aria-label': say('pages_menu') }, trail, where),
     el('span', { class: 'report-date', title: page.heading.title }, reportDate(page.heading.date)),
     makeSearchBox({ onLeave: toFound }),
