@@ -5,6 +5,7 @@ import { dataText, el } from './dom.js';
 import { drawMapPicture, seenMap } from './map_picture.js';
 import { page } from './page.js';
 import { shownLine } from './shared_picture.js';
+import { styleOf } from './style.js';
 import { metaLine, taskIcon } from './task_text.js';
 import { say } from './words.js';
 
@@ -62,7 +63,7 @@ function makeSheetOf(title) {
 /** Put size and foot of the paper into the page's own style sheet, as its policy takes no other. */
 function tellPaper() {
   const { size } = PAPERS[paper];
-  const foot = (at, content) => `@${at} { content: ${content}; font: 9pt sans-serif; color: #47545f; }`;
+  const foot = (at, content) => `@${at} { content: ${content}; font: 9pt sans-serif; color: ${styleOf.ui.second}; }`;
   const rule = `@page { size: ${size}; margin: 12mm 12mm 16mm; ${foot('bottom-left', JSON.stringify(bindingNotes()))} ${foot('bottom-right', 'counter(page) " / " counter(pages)')} }`;
   const sheet = [...document.styleSheets].at(-1);
   const index = sheet.insertRule(rule, sheet.cssRules.length);
