@@ -12,7 +12,7 @@ from geo.extract.boundaries import RUN_EDGE, find_cuts
 from geo.extract.finding import NameFinding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.spans import Spans
@@ -31,8 +31,10 @@ class BareNames:
         self._kinds: dict[str, str] = {}
         self._pattern: re.Pattern[str] | None = None
 
-    def learn(self, text: str, names: Iterable[NameFinding]) -> None:
+    def learn(self, text: str, names: Sequence[NameFinding]) -> None:
         """Keep the names that only their company told."""
+        if all(name.suffixed for name in names):
+            return
         new = {
             text[name.start : name.end]: name.kind
             for name in names

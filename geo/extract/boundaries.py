@@ -98,9 +98,9 @@ def stands_after_count(text: str, floor: int, end: int) -> bool:
 
     A street is no measure: 四大街, 文化一条街.
     """
-    if text.startswith(("大街", "大道"), end - 1) or text.startswith("一条街", end - 2):
+    if text[end - 1 : end] not in _COUNTED_BY or _COUNT_BEFORE.search(text, floor, end) is None:
         return False
-    return text[end - 1 : end] in _COUNTED_BY and _COUNT_BEFORE.search(text, floor, end) is not None
+    return not (text.startswith(("大街", "大道"), end - 1) or text.startswith("一条街", end - 2))
 
 
 def _letter_cuts(text: str, cut: int, floor: int, left: int, *, is_item: bool) -> bool:

@@ -19,6 +19,7 @@ from geo.extract.counted_kinds import counted_with, kind_of_head, last_word
 from geo.extract.findings import SectionReading
 from geo.extract.lists import Enumeration
 from geo.extract.parts import Parts
+from geo.extract.sited_items import sited_items
 from geo.extract.spans import within
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -
         places.setdefault(entry.members, []).append(index)
     own = {(entry.members[-1].end, entry.count) for entry in found}
     subjects = _Subjects(text, reading)
-    counter = _Counter(text, reading, own, subjects, patterns)
+    counter = _Counter(text, reading, own, subjects, patterns, set())
     open_: list[tuple[QuantityFinding, str]] = []
     for quantity in reading.quantities:
         noun = quantity.of.removesuffix("中") or _noun_before(text, quantity, patterns)
@@ -87,7 +88,8 @@ def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -
         members = parts.add_up(quantity, noun) or counter.announced(quantity, noun, loose=True)
         if members:
             _enter(found, places.setdefault(members, []), quantity, noun, members)
-    entries = sorted(found, key=lambda entry: (entry.at, -len(entry.members)))
+    whole = (entry for entry in found if entry.count or not counter.sited.issuperset(entry.members))
+    entries = sorted(whole, key=lambda entry: (entry.at, -len(entry.members)))
     return SectionReading(reading.section, reading.sentences, tuple(_pointing_back(text, entries)))
 
 
@@ -119,6 +121,8 @@ class _Counter:
     """Ends and counts of lists: a count right behind is the list's own."""
     subjects: _Subjects
     patterns: Patterns
+    sited: set[NameFinding]
+    """The members of lists of sites; uncounted lists of some of them are pieces of those."""
 
     def announced(
         self, quantity: QuantityFinding, noun: str, *, loose: bool = False
@@ -135,7 +139,27 @@ class _Counter:
             return ()
         if any((quantity.start - gap, quantity.min) in self.own for gap in range(_NEAR + 1)):
             return ()
-        return _in_brackets(self.text, self.reading, quantity) or self._gathered(quantity, noun, loose=loose)
+        return (
+            _in_brackets(self.text, self.reading, quantity)
+            or self._sited(quantity)
+            or self._gathered(quantity, noun, loose=loose)
+        )
+
+    def _sited(self, quantity: QuantityFinding) -> tuple[NameFinding, ...]:
+        """Return the sites that a clause near a count lists, where they are as many."""
+        at = self.reading.sentence_at(quantity.start)
+        for sentence in self.reading.sentences[at : at + _LISTS_BELOW]:
+            for clause in sentence.clauses:
+                if (
+                    clause.end < quantity.end
+                    or self.text.count("、", clause.start, clause.end) + 1 < quantity.min
+                ):
+                    continue
+                members = sited_items(self.text, clause)
+                if len(members) == quantity.min and len(set(members)) == len(members):
+                    self.sited.update(members)
+                    return members
+        return ()
 
     def _gathered(self, quantity: QuantityFinding, noun: str, *, loose: bool) -> tuple[NameFinding, ...]:
         text, count = self.text, int(quantity.min)

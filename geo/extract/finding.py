@@ -46,7 +46,7 @@ def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
         or (bare != prefix and generic.fullmatch(bare))
         or prefix.isdigit()
         or _BUS_ROUTE.search(prefix)
-        or _AT_METRES.search(prefix)
+        or ("米" in prefix and _AT_METRES.search(prefix))
         or stands_after_count(prefix, 0, len(prefix))
     ):
         return False

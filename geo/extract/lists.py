@@ -33,6 +33,7 @@ _COUNT = re.compile(
 _ITEM_MARKS = re.compile(f"[、{_OPEN}{_CLOSE}]|以及")
 _LISTS = re.compile("[、等]|以及")
 """Without one of these a clause is a single item, and no company tells a name."""
+_NOTHING_BETWEEN = ("、", ",", "。", ";", "等")
 _JOINER = re.compile(r"以及|及|和|与|、")
 _BARE_NAME = re.compile(r"[\w+·]{2,10}")
 _BETWEEN = re.compile(r"[\w·]{2,6}[至到-][\w·]{2,6}(?:道路|公路)")
@@ -46,7 +47,11 @@ _TELLING = frozenset({"subdistrict", "town", "market", "facility"})
 """Kinds whose names look like those of roads."""
 _NUMERAL = re.compile(rf"[\d{CHINESE}]")
 _BUILT = re.compile(r".{2}(?:基地|中心|[园厂城港谷馆库楼院站场])(?:[一二三四五六七八九十]期)?$")
+_LONGEST_TAIL = 7
 _FEWEST_ALIKE = 2
+_LANES = ("街巷", "小巷", "里巷", "巷", "街", "胡同")
+_LANE = re.compile(r"[东西南北中前后]?[一二三四五六七八九十]?(?:里|弄|条)")
+"""By what a lane is called behind what it runs along."""
 _FEWEST_EACH = 3
 """So many whole names stand for each bare one, where there are several."""
 _HOMES = frozenset({"estate", "compound", "poi"})
@@ -60,6 +65,7 @@ _SIDE = re.compile(r"(?:[东西南北]{1,2}[侧边面角]|对面|隔壁|门口|�
 _SIDE_AT_END = re.compile(r"(?:[东西南北]{1,2}[侧边面角]|对面|隔壁|门口|旁边?)\Z")
 _NOUN_BEFORE_COUNT = re.compile(r"(?:的)?(?:口袋公园|小?游园|停车场|天桥|绿地|节点)(?=\d)")
 """What is built at the crossings of a list, before how many there are: A路与B路交叉口口袋公园6个."""
+_AREA_AROUND = re.compile(r"(?:片区|区域|地块|路段|周边|附近)(?=[、,。;和及与等]|都|均|\d|$)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _STRONG_HEADS = (
     "城中村",
@@ -214,6 +220,7 @@ def _names_by_company(
         if bisect_left(starts, item.start) < bisect_left(starts, _before_brackets(text, item))
     }
     named |= {item for item in items if _is_area(item, names)}
+    named -= {item for item in named if head.endswith(_LANES) and _goes_on(text, item, names)}
     strong = head.endswith(_STRONG_HEADS)
     if not named and not strong and not _QUOTED.search(text, items[0].start, items[-1].end):
         return _projects(text, items, closing, patterns) if head.endswith("项目") else []
@@ -224,6 +231,15 @@ def _names_by_company(
         for item in rest
         if (span := _bare_item(text, item, patterns))
     ]
+
+
+def _goes_on(text: str, item: _Item, names: Sequence[NameFinding]) -> bool:
+    """Tell whether the one name in an item is only a part of what it names: 东小区东里 among lanes."""
+    inside = [name for name in names if item.start <= name.start < item.end]
+    end = _item_end(text, item)
+    if len(inside) != 1 or inside[0].start != item.start or inside[0].end >= end:
+        return False
+    return _LANE.fullmatch(text, inside[0].end, end) is not None
 
 
 def _before_brackets(text: str, item: _Item) -> int:
@@ -392,14 +408,22 @@ def _beyond(text: str, names: Sequence[NameFinding], end: int, patterns: Pattern
     """Return where to go on behind names that say more: A公园(B路与C路交叉口), B路与C路交叉口; by starts."""
     found = {}
     for left, right in zip(names, [*names[1:], None], strict=True):
-        tail = patterns.tail.match(text, left.end, end) or _SIDE.match(text, left.end, end)
-        bracket = _IN_BRACKETS.match(text, tail.end() if tail else left.end, end)
+        bracket = None
+        if (opens := text.find("(", left.end, min(end, left.end + _LONGEST_TAIL))) >= 0:
+            tail = patterns.tail.match(text, left.end, opens) or _SIDE.match(text, left.end, opens + 1)
+            bracket = _IN_BRACKETS.match(text, tail.end() if tail else left.end, end)
         pair = [left, right] if right else []
         if bracket and right and right.start < bracket.end():
-            found[left.start] = bracket.end()
+            found[left.start] = _past_area(text, bracket.end(), end)
         elif pair and (stop := crossings.crossing_end(text, pair, end)):
-            found[left.start] = stop
+            found[left.start] = _past_area(text, stop, end)
     return found
+
+
+def _past_area(text: str, position: int, end: int) -> int:
+    """Return where to go on behind what lies around a crossing or a stretch: A路与B路交叉口片区."""
+    area = _AREA_AROUND.match(text, position, end)
+    return area.end() if area else position
 
 
 def _joined(
@@ -423,7 +447,9 @@ def _joined(
 
 def _after_name(text: str, name: NameFinding, patterns: Patterns) -> int:
     position = name.end
-    for pattern in (_ENDS_AFTER, patterns.tail, _SIDE, _IN_BRACKETS):
+    if text.startswith(_NOTHING_BETWEEN, position):
+        return position
+    for pattern in (_ENDS_AFTER, patterns.tail, _AREA_AROUND, _SIDE, _IN_BRACKETS):
         behind = pattern.match(text, position)
         position = behind.end() if behind else position
     return position + (text[position : position + 1] == "”")

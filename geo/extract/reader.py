@@ -87,11 +87,13 @@ _NEWS_DAYS = 45
 _BEGAN = re.compile(r"(?:正式|全面|顺利)?(?:开工|动工|启动|进场|开建|复工)")
 _AFTER_THE_HALF = range(7, 10)
 _FIRST_HALF = re.compile("上半年")
-_ACHIEVED = re.compile(r"(?:共|累计)?(?:完成|实现|建成|新增|交付|开工|达到)")
+_ACHIEVED = re.compile(r"\w{0,6}?(?:共|累计)?(?:完成|实现|建成|新增|交付|开工|达到)")
 _TOLD_OF = re.compile(r"\w{2}了(?!解)")
 """A verb with 了 tells of what is past: 5月底公布了名单."""
 _TOWN = re.compile(r"\w{2,6}")
 """A town by its short name before what its headline promises: 阜城今年拟建11处公园."""
+_CAMPAIGN = re.compile(r"(?:冲刺|攻坚|盘点|扫描|观察|回顾|忙)")
+"""Behind a time in a headline that only names the season: 重点项目年底冲刺."""
 _DURING = re.compile(r"\w{0,4}期间")
 _PROMISING = re.compile(r"将|拟|计划|预计|力争|争取|确保|有望|要|前")
 _NEAR = 8
@@ -228,6 +230,8 @@ def _read_sentence(text: str, start: int, end: int, block: Block, context: _Cont
 
 def _with_following_days(text: str, clauses: list[Clause], reference: date | None) -> list[Clause]:
     """Return the clauses of a sentence with the days whose month stands in a clause before."""
+    if not any(clause.times for clause in clauses):
+        return clauses
     told: list[TimeFinding] = []
     out = []
     for clause in clauses:
@@ -306,6 +310,7 @@ def _frame_times(
             or past
             or (time.type is TimeType.INTERVAL and _DURING.match(text, time.end))
             or in_brackets
+            or (headline and _CAMPAIGN.match(text, time.end))
             or _FRAMED.search(text[max(0, time.start - _NEAR) : time.start])
         ):
             times.append(as_event(time, context.reference))

@@ -266,3 +266,13 @@ def test_a_road_may_be_called_by_what_it_joins(patterns):
 def test_what_is_built_at_the_last_crossing_stands_before_the_count(patterns):
     text = "柳湖公园、长江路与黄河路交叉路口口袋公园2个子项目"
     assert lists(text, patterns)[0][:2] == (["柳湖公园", "长江路"], 2)
+
+
+def test_a_lane_may_be_called_by_an_estate_and_its_side(patterns):
+    text = "建工里、东小区东里、长江胡同等14条小街巷"
+    assert lists(text, patterns)[0][0] == ["建工里", "东小区东里", "长江胡同"]
+
+
+def test_what_lies_around_a_crossing_or_a_stretch_joins_the_list(patterns):
+    text = "长江路与黄河路交叉口片区、淮海路(城南段)片区、珠江路两厢和辽河路周边片区"
+    assert lists(text, patterns)[0][0] == ["长江路", "淮海路", "珠江路", "辽河路"]
