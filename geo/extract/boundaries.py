@@ -67,22 +67,23 @@ def name_start(
     floor = run_start(text, max(floor, suffix_start - _LONGEST_NAME), suffix_start)
     is_item = text[floor - 1 : floor] == "、"
     for cut in range(suffix_start, floor, -1):
-        if stands_after_count(text, max(floor, cut - _LONGEST_COUNT), cut):
+        letter = text[cut - 1]
+        if letter in _COUNTED_BY and stands_after_count(text, max(floor, cut - _LONGEST_COUNT), cut):
             return cut
         left = suffix_start - cut
-        alone = left == 1 and text[cut] in _NO_NAME_ALONE and text[suffix_start] in _STREETS
-        headless = left > 0 and text.startswith(_NEVER_FIRST, cut)
-        heads_item = is_item or text[floor - 1 : floor] in ("和", "与", "及")
-        torn = left == 1 and whole_words and heads_item and cuts.get(cut) == floor
-        if cuts.get(cut, -1) >= floor and left >= shortest and not (alone or headless or torn):
-            return cut
-        letter = text[cut - 1]
+        if left >= shortest and cuts.get(cut, -1) >= floor:
+            alone = left == 1 and text[cut] in _NO_NAME_ALONE and text[suffix_start] in _STREETS
+            headless = left > 0 and text.startswith(_NEVER_FIRST, cut)
+            heads_item = is_item or text[floor - 1 : floor] in ("和", "与", "及")
+            torn = left == 1 and whole_words and heads_item and cuts[cut] == floor
+            if not (alone or headless or torn):
+                return cut
         joins_works = letter in _JOINERS and cuts.get(cut - 1, -1) >= floor
         if left > 0 and joins_works and not text.startswith(_NAMES_WITH_JOINERS, cut - 1):
             return cut
-        if text.startswith(patterns.not_prepositions, cut - 1):
+        if letter not in patterns.boundary_letters or text.startswith(patterns.not_prepositions, cut - 1):
             continue
-        if letter in patterns.boundary_letters and _letter_cuts(text, cut, floor, left, is_item=is_item):
+        if _letter_cuts(text, cut, floor, left, is_item=is_item):
             return cut
     return floor
 

@@ -34,7 +34,7 @@ _FRAMED = re.compile(r"以.+为[\w“”]{1,10}$")
 _AMONG = re.compile(r"\w{0,12}\d+(?:个|条|处|座|所|家|项)\w{0,10}中")
 """Of which of them the next clause speaks: 其余3个停车场中."""
 _LOCATED = re.compile(
-    r"[\w、与]{2,24}?(?:(?:交叉口|交汇处|交会处)?[东西南北]{1,2}(?:侧|角|面|边|部)|以[东南西北]|对面|对过|附近|旁边?|沿线|畔|交叉口|交汇处|交会处)$"
+    r"(?=.*[侧角面边部东西南北过近旁线畔口处]\Z)[\w、与]{2,24}?(?:(?:交叉口|交汇处|交会处)?[东西南北]{1,2}(?:侧|角|面|边|部)|以[东南西北]|对面|对过|附近|旁边?|沿线|畔|交叉口|交汇处|交会处)$"
 )
 """A clause that only says where something lies: 新马东路28号对面."""
 
@@ -106,13 +106,17 @@ def _split(text: str, start: int, end: int, marks: re.Pattern[str]) -> list[tupl
             spans.append((begin, match.start()))
             begin = match.end()
     spans.append((begin, end))
-    return [stripped for span in spans if (stripped := _strip(text, *span))[0] < stripped[1]]
+    return [
+        span if text[span[0]] > " " < text[span[1] - 1] else _strip(text, *span)
+        for span in spans
+        if span[0] < span[1] and not text[slice(*span)].isspace()
+    ]
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
+    while text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
+    while text[end - 1].isspace():
         end -= 1
     return start, end
 
@@ -122,19 +126,24 @@ def clause_kind(body: str, patterns: Patterns) -> ClauseKind:
     words = patterns.clause
     if "\t" in body:
         return ClauseKind.MAIN
-    is_led = body.startswith(words["lead_ins"]) and not patterns.clause_pattern["lead_verbs"].search(body, 2)
-    tests = (
-        (ClauseKind.CONDITION, body.startswith(words["conditions"]) and not _AS.match(body)),
-        (ClauseKind.ATTITUDE, body.startswith(words["attitudes"])),
-        (ClauseKind.LEAD, _FRAMED.match(body) is not None or _AMONG.fullmatch(body) is not None or is_led),
-        (ClauseKind.DETAIL, _is_detail(body, words["details"])),
-        (ClauseKind.RESULT, body.startswith(words["results"])),
-    )
-    return next((kind for kind, holds in tests if holds), ClauseKind.MAIN)
+    opens = body[0] in patterns.clause_openers
+    if opens and body.startswith(words["conditions"]) and not _AS.match(body):
+        return ClauseKind.CONDITION
+    if opens and body.startswith(words["attitudes"]):
+        return ClauseKind.ATTITUDE
+    if _leads(body, patterns, opens=opens):
+        return ClauseKind.LEAD
+    if (opens and body.startswith(words["details"])) or _LOCATED.match(body) or _BY_WHOM.match(body):
+        return ClauseKind.DETAIL
+    return ClauseKind.RESULT if opens and body.startswith(words["results"]) else ClauseKind.MAIN
 
 
-def _is_detail(body: str, details: tuple[str, ...]) -> bool:
-    return body.startswith(details) or any(said.match(body) for said in (_LOCATED, _BY_WHOM))
+def _leads(body: str, patterns: Patterns, *, opens: bool) -> bool:
+    """Tell whether a clause leads to the next; `opens` where its first letter is one of an opening word."""
+    if _FRAMED.match(body) or (body[-1] == "中" and _AMONG.fullmatch(body)):
+        return True
+    leads = opens and body.startswith(patterns.clause["lead_ins"])
+    return leads and not patterns.clause_pattern["lead_verbs"].search(body, 2)
 
 
 def only_divides(text: str, clause: Clause) -> bool:

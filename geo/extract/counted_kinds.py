@@ -26,10 +26,9 @@ def kind_of_head(head: str, patterns: Patterns) -> str:
     """Return the kind of place that a counted noun names: 道路 is a road; project where it tells none."""
     for work in _WORKS:
         head = head.removesuffix(work) or head
-    for match in patterns.suffix.finditer(head):
-        if match.start() + len(match[1]) == len(head):
-            kind = patterns.suffix_kind[match[1]]
-            return "project" if kind in ("district", "city") else kind
+    kind = next(filter(None, (patterns.suffix_kind.get(head[at:]) for at in range(len(head)))), None)
+    if kind:
+        return "project" if kind in ("district", "city") else kind
     if head.endswith(_RIVER_HEADS):
         return "river"
     if head.endswith(_BRIDGE_HEADS):
@@ -42,6 +41,6 @@ def counted_with(kind: str) -> AbstractSet[str]:
     return _RELATED.get(kind, {kind})
 
 
-def last_word(noun: str, patterns: Patterns) -> str:
-    """Return by what a facility is told from others (车场 of 停车场); nothing for what is no facility."""
-    return noun[-2:] if kind_of_head(noun, patterns) == _FACILITY else ""
+def last_word(noun: str, kind: str) -> str:
+    """Return by what a facility is told from others (车场 of 停车场); nothing for a noun of another kind."""
+    return noun[-2:] if kind == _FACILITY else ""

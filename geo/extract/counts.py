@@ -46,6 +46,7 @@ _LONGEST_BRACKET = 2000
 _REACH = 30
 """So many characters a word such as 位于 reaches."""
 _AMONG = ("中,", "中:")
+_PROJECT = "project"
 _WORKS = ("项目", "工程")
 """Behind the noun that tells the kind: 道路项目9个."""
 _NEVER_LISTED = frozenset({"district", "city", "region", "subdistrict", "town", "river"})
@@ -85,7 +86,7 @@ def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -
     lists = sorted(found, key=lambda entry: (entry.at, -len(entry.members)))
     parts = Parts(text, lists, [quantity for quantity, _ in open_], patterns, partial(_words, text))
     for quantity, noun in open_:
-        members = parts.add_up(quantity, noun) or counter.announced(quantity, noun, loose=True)
+        members = parts.add_up(quantity, noun) or counter.announced_in_part(quantity, noun)
         if members:
             _enter(found, places.setdefault(members, []), quantity, noun, members)
     whole = (entry for entry in found if entry.count or not counter.sited.issuperset(entry.members))
@@ -124,26 +125,46 @@ class _Counter:
     sited: set[NameFinding]
     """The members of lists of sites; uncounted lists of some of them are pieces of those."""
 
-    def announced(
-        self, quantity: QuantityFinding, noun: str, *, loose: bool = False
-    ) -> tuple[NameFinding, ...]:
-        """Return the members that a count announces: as many as it counts, or `loose` fewer after a colon."""
-        counts = quantity.min == quantity.max and quantity.unit in _UNITS
-        if counts and quantity.min == 1:
+    def announced(self, quantity: QuantityFinding, noun: str) -> tuple[NameFinding, ...]:
+        """Return the members that a count announces: as many as it counts."""
+        if quantity.min == quantity.max == 1 and quantity.unit in _UNITS:
             return _in_brackets(self.text, self.reading, quantity)
-        if (
-            not counts
-            or int(quantity.min) not in _COUNTS
-            or (noun and not noun.endswith(self.patterns.place_heads))
-        ):
-            return ()
-        if any((quantity.start - gap, quantity.min) in self.own for gap in range(_NEAR + 1)):
+        if not self._counts_places(quantity, noun):
             return ()
         return (
             _in_brackets(self.text, self.reading, quantity)
             or self._sited(quantity)
-            or self._gathered(quantity, noun, loose=loose)
+            or self._gathered(quantity, noun)
         )
+
+    def announced_in_part(self, quantity: QuantityFinding, noun: str) -> tuple[NameFinding, ...]:
+        """Return the members that a count announces with a colon or 如下, fewer than it counts."""
+        if not self._counts_places(quantity, noun):
+            return ()
+        announces = self._announces(quantity)
+        if not announces and (quantity.total or not self._is_listed_below(quantity)):
+            return ()
+        kind = _kind_of(noun, self.patterns)
+        if kind == _PROJECT and not announces and not _has_rows_below(self.text, quantity):
+            return ()
+        return _gather(
+            _sentences_after(self.reading, quantity, kind, self.subjects), int(quantity.min), loose=True
+        )
+
+    def _counts_places(self, quantity: QuantityFinding, noun: str) -> bool:
+        """Tell whether a count is one of places, and no list has it yet."""
+        return (
+            quantity.min == quantity.max
+            and quantity.unit in _UNITS
+            and int(quantity.min) in _COUNTS
+            and (not noun or noun.endswith(self.patterns.place_heads))
+            and all((quantity.start - gap, quantity.min) not in self.own for gap in range(_NEAR + 1))
+        )
+
+    def _announces(self, quantity: QuantityFinding) -> bool:
+        """Tell whether a word behind a count says that a list comes: 如下, 分别, a colon."""
+        told = _ANNOUNCES.search(self.text, quantity.end, quantity.head_end + _NEAR) is not None
+        return told or self.text.startswith(_AMONG, quantity.head_end - len("中"))
 
     def _sited(self, quantity: QuantityFinding) -> tuple[NameFinding, ...]:
         """Return the sites that a clause near a count lists, where they are as many."""
@@ -161,19 +182,15 @@ class _Counter:
                     return members
         return ()
 
-    def _gathered(self, quantity: QuantityFinding, noun: str, *, loose: bool) -> tuple[NameFinding, ...]:
-        text, count = self.text, int(quantity.min)
-        kind = kind_of_head(noun, self.patterns) if noun else "project"
-        kind = f"{kind}/{tail}" if (tail := last_word(noun, self.patterns)) else kind
-        announces = _ANNOUNCES.search(text, quantity.end, quantity.head_end + _NEAR) is not None
-        announces = announces or text.startswith(_AMONG, quantity.head_end - len("中"))
+    def _gathered(self, quantity: QuantityFinding, noun: str) -> tuple[NameFinding, ...]:
+        """Return the places that stand behind a count, or before a total, where they are as many."""
+        count, kind = int(quantity.min), _kind_of(noun, self.patterns)
+        announces = self._announces(quantity)
         if quantity.total and not announces:
             return _gather(_sentences_before(self.reading, quantity, kind, self.subjects), count, loose=False)
-        if kind == "project" and not announces and not _has_rows_below(text, quantity):
+        if kind == _PROJECT and not announces and not _has_rows_below(self.text, quantity):
             return ()
-        sentences = _sentences_after(self.reading, quantity, kind, self.subjects)
-        announces = announces or (loose and self._is_listed_below(quantity))
-        return _gather(sentences, count, loose=loose and announces)
+        return _gather(_sentences_after(self.reading, quantity, kind, self.subjects), count, loose=False)
 
     def _is_listed_below(self, quantity: QuantityFinding) -> bool:
         """Tell whether one of the sentences right behind a count begins to list: 具体有:…."""
@@ -183,6 +200,12 @@ class _Counter:
                 if clause.start > quantity.end and _LIST_LEAD.fullmatch(self.text, clause.start, clause.end):
                     return self.text.startswith(":", clause.end)
         return False
+
+
+def _kind_of(noun: str, patterns: Patterns) -> str:
+    """Return the kind that a noun counts; a facility with what tells it from others: facility/车场."""
+    kind = kind_of_head(noun, patterns) if noun else _PROJECT
+    return f"{kind}/{tail}" if (tail := last_word(noun, kind)) else kind
 
 
 def _in_brackets(text: str, reading: SectionReading, quantity: QuantityFinding) -> tuple[NameFinding, ...]:
@@ -338,7 +361,7 @@ def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str)
         is_row = "\t" in text[clause.start : clause.end]
         starts = {name.start for name in clause.names}
         for name in clause.names:
-            suits = kind == "project" or (name.kind in wanted and text.endswith(tail, name.start, name.end))
+            suits = kind == _PROJECT or (name.kind in wanted and text.endswith(tail, name.start, name.end))
             leads = name.end in starts
             if is_row and listed and listed[-1].start >= clause.start:
                 break

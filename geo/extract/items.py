@@ -54,6 +54,8 @@ def join_items(text: str, sentences: list[Span], patterns: Patterns) -> list[Spa
 def _is_head(text: str, start: int, end: int, patterns: Patterns) -> bool:
     if end - start > _LONGEST_HEAD or "。" not in text[end : end + 1]:
         return False
+    if "," in text[start:end] and "," in _BRACKETS.sub("", text[start:end]):
+        return False
     number = _NUMBER.match(text, start, end)
     start = number.end() if number else start
     names = find_names(text, start, end, patterns)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick import KEY_STRING, STORE_INTS, Automaton
 
+from geo.extract.categories import compile_categories
 from geo.extract.numerals import CHINESE, NUMBER
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from geo.model import Lexicon
 
 
+_OPENERS = ("conditions", "attitudes", "lead_ins", "details", "results")
 _ALREADY = r"已(?:经|全部|全线|基本|全面|提前|正式|顺利|陆续|均)*(?:于[^,。;]{1,12}?)?(?:完成[^,。;]{0,6}?)?"
 
 
@@ -56,6 +58,8 @@ class Patterns:
     clause: Mapping[str, tuple[str, ...]]
     clause_pattern: Mapping[str, re.Pattern[str]]
     """Any word of a list of `clause`."""
+    clause_openers: frozenset[str]
+    """First letters of the words that tell at a clause's start what it does."""
     opening: re.Pattern[str]
     """A verb that brings something new into being, and the name in quotes that it gives it."""
     done: re.Pattern[str]
@@ -69,7 +73,8 @@ class Patterns:
     """The whole name of a unit."""
     town_unit: re.Pattern[str]
     """A town or subdistrict, and what it is called as a unit."""
-    categories: Mapping[str, tuple[str, ...]]
+    categories: Automaton
+    """Words that tell a task's category, for `categorise`."""
 
 
 def compile_lexicon(lexicon: Lexicon) -> Patterns:
@@ -80,7 +85,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
     weak = frozenset(suffixes["weak"])
     place, clause = words["place_words"], words["clause_words"]
     return Patterns(
-        suffix=re.compile(f"(?={_first_letter((*kinds, *weak))})(?=({alternatives((*kinds, *weak))}))"),
+        suffix=re.compile(f"{_first_letter((*kinds, *weak))}(?<=(?=({alternatives((*kinds, *weak))})).)"),
         suffix_kind={**dict.fromkeys(weak, "project"), **kinds},
         weak_suffixes=weak,
         not_followed={suffix: _followers(suffix, words["place_not_followed"]) for suffix in (*kinds, *weak)},
@@ -107,6 +112,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         total_marks=words["quantities"]["total_marks"],
         clause=clause,
         clause_pattern={key: re.compile(alternatives(listed)) for key, listed in clause.items()},
+        clause_openers=frozenset(word[0] for key in _OPENERS for word in clause[key]),
         opening=re.compile(f"(?:{alternatives(clause['openings'])})[“《]"),
         done=re.compile(f"{_ALREADY}(?:{alternatives(clause['done'])})"),
         begun=re.compile(f"{_ALREADY}(?:{alternatives(clause['begun'])})"),
@@ -119,7 +125,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         town_unit=re.compile(
             rf"(.*?(?:{alternatives(words['units']['towns'])}))(?:{alternatives(words['units']['town_tails'])})?$"
         ),
-        categories=words["categories"],
+        categories=compile_categories(words["categories"]),
     )
 
 

@@ -70,7 +70,7 @@ class Parts:
     def _is_of(self, entry: Enumeration, noun: str, kind: str) -> bool:
         """Tell whether a list is of a kind: by what it counts, or by its members where it says none."""
         wanted = counted_with(kind)
-        if entry.head and last_word(noun, self.patterns):
-            return entry.head.endswith(last_word(noun, self.patterns))
+        if entry.head and (tail := last_word(noun, kind)):
+            return entry.head.endswith(tail)
         told = kind_of_head(entry.head, self.patterns) if entry.head else "project"
         return told in wanted or (told == "project" and all(name.kind in wanted for name in entry.members))

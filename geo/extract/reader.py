@@ -84,6 +84,7 @@ _FRAMED = re.compile(
 )
 """What stands before a time that only frames a procedure."""
 _NEWS_DAYS = 45
+_SAID = re.compile(r"[^\s,。]")
 _BEGAN = re.compile(r"(?:正式|全面|顺利)?(?:开工|动工|启动|进场|开建|复工)")
 _AFTER_THE_HALF = range(7, 10)
 _FIRST_HALF = re.compile("上半年")
@@ -187,7 +188,7 @@ def read_section(
         for start, end in join_sentences(
             flat.text, split_sentences(flat.text, block.start, block.end), patterns
         )
-        if split_clauses(flat.text, start, end)
+        if _SAID.search(flat.text, start, end)
     )
     counted = count_enumerations(flat.text, SectionReading(section, sentences), patterns)
     return lend_days(mark_sites(flat.text, counted, patterns))
@@ -264,11 +265,11 @@ def _is_dateline(block: Block, clauses: Sequence[Clause]) -> bool:
 def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     patterns = context.patterns
     times = find_times(text, start, end, reference=context.reference)
-    taken = [(time.start, time.end) for time in times]
-    found = find_names(text, start, end, patterns, taken=Spans(taken), known=context.known)
-    again = context.bare.find(text, start, end, patterns, taken=Spans(taken))
+    days = Spans((time.start, time.end) for time in times)
+    found = find_names(text, start, end, patterns, taken=days, known=context.known)
+    again = context.bare.find(text, start, end, patterns, taken=days)
     found = keep_longest([*found, *again]) if again else found
-    segments = find_segments(text, found, patterns)
+    segments = find_segments(text, found, patterns) if found else []
     if segments:
         brackets = Spans((segment.road.end, segment.end) for segment in segments)
         found = [name for name in found if not brackets.overlaps(name.start, name.start + 1)]
@@ -276,14 +277,14 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     names, enumerations = read_enumerations(text, start, end, found, patterns, announced=announced)
     context.bare.learn(text, names)
     ends = (end for segment in segments for end in (segment.from_place, segment.to_place, *segment.crossing))
-    taken += [(name.start, name.end) for name in (*names, *ends)]
+    taken = Spans((finding.start, finding.end) for finding in (*times, *names, *ends))
     return Clause(
         start,
         end,
         ClauseKind.LEAD if text[end : end + 1] == ":" else clause_kind(text[start:end], patterns),
         tuple(names),
         tuple(times),
-        tuple(find_quantities(text, start, end, taken=Spans(taken), patterns=patterns)),
+        tuple(find_quantities(text, start, end, taken=taken, patterns=patterns)),
         tuple(enumerations),
         tuple(segments),
     )

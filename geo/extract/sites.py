@@ -29,6 +29,8 @@ _SIDE = re.compile(rf"[以之](?:{COMPASS})")
 _FLANK = re.compile(rf"(?:{COMPASS})[侧边面]|对[面过]|旁边?|附近|门口")
 _EITHER = re.compile(f"{_SIDE.pattern}|{_FLANK.pattern}")
 _DISTANCE = re.compile(rf"[以之向往]?正?(?:{COMPASS})(?:侧|边|面|方向)?约?\d+(?:\.\d+)?(?:公里|千米|米)处?")
+_MAY_LIE = re.compile("[交口角以之侧边面过旁近米里(]")
+"""Every site has one of these, or a word such as 位于."""
 _SEVERAL = 2
 _JUNCTION, _SPOT = "junction", "poi"
 _OF = re.compile("的?")
@@ -112,6 +114,11 @@ def _cell(text: str, clause: Clause, name: NameFinding) -> str:
 
 def find_sites(text: str, clause: Clause, patterns: Patterns) -> Iterator[Site]:
     """Yield the sites of a clause, in the order of the text."""
+    if not clause.names or not (
+        _MAY_LIE.search(text, clause.start, clause.end)
+        or patterns.clause_pattern["lying"].search(text, clause.start, clause.end)
+    ):
+        return
     at = 0
     while at < len(clause.names):
         sites = _sites_from(text, clause, at, patterns)

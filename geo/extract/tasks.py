@@ -329,8 +329,10 @@ def _split_shared_verb(text: str, group: _Group, patterns: Patterns) -> list[Tas
 
 def _shared_parts(text: str, clause: Clause) -> list[tuple[int, int]]:
     edges = [clause.start]
-    for match in re.compile("、").finditer(text, clause.start, clause.end):
-        edges += [match.start(), match.end()]
+    while (mark := text.find("、", edges[-1], clause.end)) >= 0:
+        edges += [mark, mark + 1]
+    if len(edges) == 1:
+        return []
     edges.append(clause.end)
     parts = list(zip(edges[::2], edges[1::2], strict=True))
     each_has_its_object = all(
@@ -372,14 +374,13 @@ def _task(text: str, group: _Group, start: int, end: int, patterns: Patterns) ->
 
 
 def _hedge(text: str, clause: Clause, patterns: Patterns) -> str | None:
-    words = patterns.clause
     found = patterns.clause_pattern["hedges"].search(text, clause.start, clause.end)
     if found:
         return found.group()
-    heads = [clause.start, *(time.end for time in clause.times)]
-    return next(
-        (word for word in words["hedges_at_head"] if any(text.startswith(word, head) for head in heads)), None
-    )
+    words = patterns.clause["hedges_at_head"]
+    heads = (clause.start, *(time.end for time in clause.times))
+    hedged = [head for head in heads if text.startswith(words, head)]
+    return next((word for word in words for head in hedged if text.startswith(word, head)), None)
 
 
 def _status(text: str, group: _Group, body: str, patterns: Patterns) -> Status:

@@ -2,22 +2,24 @@ from __future__ import annotations
 
 import pytest
 
-from geo.extract.categories import UNKNOWN, categorise
+from geo.extract.categories import UNKNOWN, categorise, compile_categories
+from geo.io.assets import read_lexicon
 
 
 def test_the_first_category_of_which_a_word_stands_in_the_text_is_taken():
-    table = {"整治": ("整治",), "道路": ("道路", "整治")}
+    table = compile_categories({"整治": ("整治",), "道路": ("道路", "整治")})
     assert categorise("道路整治", table) == "整治"
 
 
 def test_where_no_word_of_the_table_stands_it_is_another():
-    assert categorise("改造", {"道路": ("道路",)}) == UNKNOWN
-    assert categorise("", {"道路": ("道路",)}) == UNKNOWN
-    assert categorise("道路", {}) == UNKNOWN
+    table = compile_categories({"道路": ("道路",)})
+    assert categorise("改造", table) == UNKNOWN
+    assert categorise("", table) == UNKNOWN
+    assert categorise("道路", compile_categories({})) == UNKNOWN
 
 
 def test_a_particle_between_does_not_hide_a_word():
-    assert categorise("道路的整治", {"整治": ("道路整治",)}) == "整治"
+    assert categorise("道路的整治", compile_categories({"整治": ("道路整治",)})) == "整治"
 
 
 @pytest.mark.parametrize(
@@ -43,5 +45,5 @@ def test_the_table_that_comes_with_planmap_tells_what_a_task_is_about(text, cate
 
 
 def test_every_category_has_words_and_none_is_out_of_reach(patterns):
-    for category, words in patterns.categories.items():
+    for category, words in read_lexicon().words["categories"].items():
         assert any(categorise(word, patterns.categories) == category for word in words)
