@@ -26,7 +26,8 @@ _ALREADY = r"已(?:经|全部|全线|基本|全面|提前|正式|顺利|陆续|�
 class Patterns:
     """The lexicon, compiled once for a run."""
 
-    suffix: re.Pattern[str]
+    suffix: Automaton
+    """The words that only places end with; see `find_suffixes`."""
     suffix_kind: Mapping[str, str]
     weak_suffixes: frozenset[str]
     not_followed: Mapping[str, tuple[str, ...]]
@@ -85,7 +86,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
     weak = frozenset(suffixes["weak"])
     place, clause = words["place_words"], words["clause_words"]
     return Patterns(
-        suffix=re.compile(f"{_first_letter((*kinds, *weak))}(?<=(?=({alternatives((*kinds, *weak))})).)"),
+        suffix=_automaton((*kinds, *weak), ()),
         suffix_kind={**dict.fromkeys(weak, "project"), **kinds},
         weak_suffixes=weak,
         not_followed={suffix: _followers(suffix, words["place_not_followed"]) for suffix in (*kinds, *weak)},
@@ -135,11 +136,6 @@ def _followers(suffix: str, table: Mapping[str, tuple[str, ...]]) -> tuple[str, 
     return (*table.get(suffix, ()), *last)
 
 
-def _first_letter(words: Iterable[str]) -> str:
-    """Return a pattern of the letters that words begin with; asked first, it spares most places the words."""
-    return f"[{re.escape(''.join(sorted({word[0] for word in words})))}]"
-
-
 def _quantity(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     unit = alternatives((*words["measures"], *words["classifiers"]))
     return re.compile(
@@ -155,6 +151,15 @@ def _automaton(words: Iterable[str], none: Iterable[str]) -> Automaton:
         automaton.add_word(word, 0)
     automaton.make_automaton()
     return automaton
+
+
+def find_suffixes(text: str, start: int, end: int, patterns: Patterns) -> list[tuple[int, int]]:
+    """Return where the words stand that only places end with, in order; at each place the longest."""
+    # A slice: the automaton copies the whole text that it is given.
+    ends = {
+        start + last + 1 - length: start + last + 1 for last, length in patterns.suffix.iter(text[start:end])
+    }
+    return sorted(ends.items())
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -15,12 +15,14 @@ from geo.extract.areas import split_areas
 from geo.extract.boundaries import find_cuts, name_start, run_start
 from geo.extract.extensions import extend, inherited_compounds
 from geo.extract.finding import NameFinding, is_proper, keep_longest
+from geo.extract.lexicon_patterns import find_suffixes
 from geo.extract.spans import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from geo.extract.lexicon_patterns import Patterns
+    from geo.extract.spans import Span
 
 NOTHING = Spans()
 
@@ -106,13 +108,12 @@ def plain_names(text: str, patterns: Patterns) -> frozenset[str]:
     They tell where the same name begins where no word before it is known: 首条整治线武宁路.
     """
     found = set()
-    for match in patterns.suffix.finditer(text):
-        at = match.start()
+    for at, stop in find_suffixes(text, 0, len(text), patterns):
         begin = run_start(text, max(0, at - _LONGEST_PLAIN - 1), at)
         if not _SHORTEST_PLAIN <= at - begin <= _LONGEST_PLAIN or patterns.boundary.search(text, begin, at):
             continue
-        if is_proper(text[begin:at], patterns.suffix_kind[match[1]], patterns):
-            found.add(text[begin : at + len(match[1])])
+        if is_proper(text[begin:at], patterns.suffix_kind[text[at:stop]], patterns):
+            found.add(text[begin:stop])
     return frozenset(found)
 
 
@@ -145,9 +146,9 @@ def _find_by_last_word(
 ) -> Iterator[NameFinding]:
     """Yield the names that their last word tells; the words before are looked for only where one stands."""
     suffixes = [
-        match
-        for match in patterns.suffix.finditer(text, start, end)
-        if not _is_inside_a_word(text, match.start(), match[1], patterns)
+        span
+        for span in find_suffixes(text, start, end, patterns)
+        if not _is_inside_a_word(text, *span, patterns)
     ]
     rivers = [*_RIVER.finditer(text, start, end), *_LAKE.finditer(text, start, end)]
     if suffixes or rivers:
@@ -173,16 +174,15 @@ def _find_suffixed(
     text: str,
     start: int,
     end: int,
-    suffixes: Iterable[re.Match[str]],
+    suffixes: Iterable[Span],
     patterns: Patterns,
     *,
     taken: Spans,
     cuts: Mapping[int, int],
     known: frozenset[str],
 ) -> Iterator[NameFinding]:
-    for match in suffixes:
-        suffix = match[1]
-        at, stop = match.span(1)
+    for at, stop in suffixes:
+        suffix = text[at:stop]
         floor = taken.last_end_before(at, least=start)
         kind = patterns.suffix_kind[suffix]
         begin = name_start(
@@ -219,8 +219,8 @@ def _is_name_with_tail(text: str, begin: int, stop: int, patterns: Patterns) -> 
     return tail is not None and text[tail.start() - 1] not in _WATERS
 
 
-def _is_inside_a_word(text: str, suffix_start: int, suffix: str, patterns: Patterns) -> bool:
-    end = suffix_start + len(suffix)
+def _is_inside_a_word(text: str, suffix_start: int, end: int, patterns: Patterns) -> bool:
+    suffix = text[suffix_start:end]
     if text.startswith(patterns.not_followed.get(suffix, ()), end):
         stretch = text.startswith("段", end) and _AFTER_TO.search(text, max(0, end - 10), end)
         if not stretch and not text.startswith("桥涵", end):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.extract.crossings import WAYS, WORD
 from geo.extract.finding import NameFinding
+from geo.extract.lexicon_patterns import find_suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,5 +107,5 @@ def _end_name(text: str, start: int, end: int, patterns: Patterns) -> list[NameF
 
 
 def _kind(text: str, start: int, end: int, patterns: Patterns) -> str:
-    suffixes = [m[1] for m in patterns.suffix.finditer(text, start, end) if m.start() + len(m[1]) == end]
+    suffixes = [text[at:end] for at, stop in find_suffixes(text, start, end, patterns) if stop == end]
     return patterns.suffix_kind[suffixes[0]] if suffixes else "poi"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.extract.lexicon_patterns import alternatives
+from geo.extract.lexicon_patterns import alternatives, find_suffixes
 
 WORDS = st.lists(st.text("路街道大小.*()|", min_size=1, max_size=5), min_size=1, max_size=8)
 
@@ -44,7 +44,8 @@ def test_no_suffix_has_two_kinds(lexicon):
 
 
 def test_of_suffixes_that_end_alike_the_longest_is_found_first(patterns):
-    found = [match[1] for match in patterns.suffix.finditer("长江森林公园")]
+    text = "长江森林公园"
+    found = [text[slice(*span)] for span in find_suffixes(text, 0, len(text), patterns)]
     assert found == ["森林公园", "公园"]
 
 
