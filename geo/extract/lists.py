@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.extract import crossings
 from geo.extract.boundaries import find_cuts, name_start
@@ -101,8 +101,7 @@ class Enumeration:
     """Where it stands; its members may be named before."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     start: int
     end: int
 

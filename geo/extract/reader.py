@@ -17,6 +17,7 @@ from geo.extract.clauses import (
     split_clauses,
     split_sentences,
 )
+from geo.extract.collection import collection_paused
 from geo.extract.counts import count_enumerations
 from geo.extract.finding import keep_longest
 from geo.extract.findings import SectionReading, Sentence
@@ -158,12 +159,13 @@ def read_report(document: Document, *, reference: date | None, lexicon: Lexicon)
             )
         )
     patterns = compile_lexicon(lexicon)
-    known = plain_names(flat.text, patterns)
-    readings = [
-        read_section(flat, section, patterns=patterns, reference=reference, known=known)
-        for section in split_sections(flat, patterns)
-    ]
-    return report_records(document, flat, readings, patterns=patterns, reference=reference)
+    with collection_paused():
+        known = plain_names(flat.text, patterns)
+        readings = [
+            read_section(flat, section, patterns=patterns, reference=reference, known=known)
+            for section in split_sections(flat, patterns)
+        ]
+        return report_records(document, flat, readings, patterns=patterns, reference=reference)
 
 
 def read_section(
