@@ -27,7 +27,12 @@ _KINDS = {
 _ROAD = re.compile(r"[\w·]{1,5}?(?:大道|大街|路|街(?!道)|巷)(?=[\w·]{2,})")
 _BESIDE_ROADS = {"road": 3, "village": 3, "town": 3}
 """Kinds that may be written right behind a road, and how long their names are at least: 东巷 is its lane."""
-_SIDE_LANE = re.compile(r"[东西南北中]?[一二三四五六七八九十]+")
+_SIDE_LANE = re.compile(r"[东西南北中]?(?:[一二三四五六七八九]?十)?[一二三四五六七八九十]")
+"""What numbers a lane beside a road: 某路|十二|巷; 八一 is no number."""
+_THEMED = re.compile(
+    r"(?:休闲|餐饮|家居|生活|文化|风情|夜市|商贸|服装|娱乐|酒吧|小吃|美食|古玩|特色|步行|商业|购物|旅游)+街"
+)
+"""A street with a purpose that is called by the road it lies at: 某路|休闲餐饮街."""
 _BESIDE = re.compile(r"(?:[东西南北]侧|[旁后前])$")
 """A lane beside something that stands at a road is called by both: 某路某菜馆西侧巷."""
 _SPLIT = frozenset(
@@ -145,7 +150,10 @@ def _split_roads(text: str, name: NameFinding, at: int, patterns: Patterns) -> I
     if first and (first.end() == at or _BESIDE.search(text, first.end(), at)):
         first = None
     too_short = first is None or name.end - first.end() < _BESIDE_ROADS[name.kind]
-    if first and not too_short and not _SIDE_LANE.fullmatch(text, first.end(), at):
+    called_by_it = first and (
+        _SIDE_LANE.fullmatch(text, first.end(), at) or _THEMED.fullmatch(text, first.end(), name.end)
+    )
+    if first and not too_short and not called_by_it:
         yield NameFinding(name.start, first.end(), "road")
         yield NameFinding(first.end(), name.end, name.kind)
     else:

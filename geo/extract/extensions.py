@@ -11,18 +11,24 @@ from geo.extract.finding import NameFinding
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMPOUND = re.compile(r"\d+(?:-\d+)?号(?:家属院|大院|院|楼)")
+_COMPOUND = re.compile(r"(?:[甲乙丙丁]字)?\d+(?:-\d+)?号(?:家属院|大院|院|楼)")
 _LANE = re.compile(r"\d+号?(?:巷|弄)")
 """A lane that is called by its number: 康宁路66号巷."""
-_HOUSE = re.compile(r"\d+(?:-\d+)?号(?![院楼线巷弄])")
+_HOUSE = re.compile(r"(?:[甲乙丙丁]字)?\d+(?:-\d+)?号(?![院楼线巷弄])")
 _SUBDISTRICT = re.compile(
     r"街道(?!路面|绿化|立面|改造|整治|两侧|景观|环境|提升|照明|路灯|建设|综合|清扫|保洁|亮化|美化|沿线|工程|施工|维修)"
 )
 """A subdistrict that is named like a road: 新建南路街道; no street that is worked on: 长江路街道改造."""
-_PHASE = re.compile(r"第?[一二三四五六七八九十]+期|[\d]期")
+PHASE = re.compile(r"第?[一二三四五六七八九十]+期|[\d]期")
 _ROAD_EXTENSION = re.compile(
-    r"[东西南北][延拓](?:段|线|伸段)?|[东西南北]?[辅匝]道|[东西南北]支(?:路|线|巷)?|[东西南北]段(?=[(、,。;]|$)"
+    r"[东西南北]?(?:延长|延伸)(?:线|段)|[东西南北][延拓](?:段|线)?|[东西南北]?[辅匝]道|[东西南北]支(?:路|线|巷)?"
+    r"|[东西南北]段(?=[(、,。;]|$|已|正|将|均|都|路[东西南北]|(?:快车)?道路?|路基|工程|项目|改造|建设|拓宽|整治)"
 )
+_STATION = re.compile(r"站(?![台点立位岗着住长])")
+"""A stop that is called by the road or the bridge at which it lies: 大同路站."""
+_JUNCTION = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:出入口|出口|入口|互通|收费站|服务区)")
+"""Where a motorway is left: 沪昆高速|金华东出口."""
+_MOTORWAY = ("高速", "高速公路")
 _RAMP = re.compile(r"[东西南北]?[辅匝]道")
 _CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2,3})?(?:校区|院区|园区|分校|分院|新址|新馆)")
 _GATE = re.compile(r"[东西南北正](?:[东西南北])?门(?!口?[外内])")
@@ -30,6 +36,7 @@ _WING = re.compile(r"[A-Z东西南北中]区")
 _SHORT = re.compile(r"(?<=、)\d+(?:-\d+)?号(?:家属院|大院|院|楼|(?!线|巷|弄))|(?<=[、和])\d+号?(?:巷|弄)")
 _NUMBERED = re.compile(r"\d+(?:-\d+)?号")
 _ESTATES = frozenset({"estate", "compound", "park", "zone", "market", "industrial_park", "community"})
+_STOPS = frozenset({"road", "bridge"})
 _HOUSES = frozenset({"compound", "poi"})
 _GATED = frozenset({"school", "hospital", "facility", "station", "park", "estate"})
 _CAMPUSES = frozenset({"school", "hospital", "facility"})
@@ -37,6 +44,8 @@ _CAMPUSES = frozenset({"school", "hospital", "facility"})
 
 def extend(text: str, name: NameFinding, end: int) -> NameFinding:
     """Return the name with what belongs to it."""
+    if name.kind in _STOPS and (station := _STATION.match(text, name.end, end)):
+        return replace(name, end=station.end(), kind="station")
     if name.kind == "road":
         return _extend_road(text, name, end)
     if name.kind == "bridge" and (ramp := _RAMP.match(text, name.end, end)):
@@ -47,7 +56,7 @@ def extend(text: str, name: NameFinding, end: int) -> NameFinding:
         return replace(name, end=campus.end())
     if name.kind in _ESTATES and (wing := _WING.match(text, name.end, end)):
         name = replace(name, end=wing.end())
-    phase = _PHASE.match(text, name.end, end)
+    phase = PHASE.match(text, name.end, end)
     return replace(name, end=phase.end()) if phase else name
 
 
@@ -58,9 +67,11 @@ def _extend_road(text: str, road: NameFinding, end: int) -> NameFinding:
         return replace(road, end=lane.end())
     if house := _HOUSE.match(text, road.end, end):
         return replace(road, end=house.end(), kind="poi")
+    if text.endswith(_MOTORWAY, road.start, road.end) and (way_out := _JUNCTION.match(text, road.end, end)):
+        return replace(road, end=way_out.end(), kind="poi")
     if _SUBDISTRICT.match(text, road.end, end):
         return replace(road, end=road.end + len("街道"), kind="subdistrict")
-    if extension := _ROAD_EXTENSION.match(text, road.end, end) or _PHASE.match(text, road.end, end):
+    if extension := _ROAD_EXTENSION.match(text, road.end, end) or PHASE.match(text, road.end, end):
         return replace(road, end=extension.end())
     return road
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.extract.areas import split_areas
 from geo.extract.boundaries import find_cuts, name_start, run_start
-from geo.extract.extensions import extend, inherited_compounds
+from geo.extract.extensions import PHASE, extend, inherited_compounds
 from geo.extract.finding import NameFinding, is_proper, keep_longest
 from geo.extract.lexicon_patterns import find_suffixes
 from geo.extract.spans import Spans
@@ -32,12 +32,16 @@ _RING_ROAD = re.compile(
 _NUMBERED_ROAD = re.compile(
     r"(?<![A-Za-z0-9])(?:[国省县]道)?[GSXY]\d{1,3}(?!\d)(?:国道|省道|线)?|\d{3}[国省县]道|[国省县]道\d{3}"
 )
+_RAIL = re.compile(r"(?:轨道交通|地铁|城轨|轻轨)[A-Z\d一二三四五六七八九十]{1,3}号线(?:第?[一二三四五]期)?")
 _RINGS = "一二三四五六"
-_MAY_BE_NUMBERED = re.compile(r"[环国省县GSXY]")
-"""Every ring road and every numbered road has one of these."""
+_NUMERALS = "一两二三四五六七八九十"
+_COUNTED = frozenset({"路", "组团", "板块", "片区", "商圈", "核", "轴"})
+"""Behind a numeral alone these are counted: 一核、两路、六组团."""
+_MAY_BE_NUMBERED = re.compile(r"[环国省县线GSXY]")
+"""Every ring road, every numbered road and every line has one of these."""
 _RIVER = re.compile(
     r"[河渠江溪沟](?=(?:[东西南北]+岸|两岸|沿岸|岸边|沿线|河道|流域|综合|生态|景观|黑臭|水环境|水系|治理|整治|工程|疏浚|清淤|改造"
-    r"|滨水|交叉|交汇|交会|交口|路口|等?\d+条内?[河江渠沟溪]|[)、]|以[东西南北]|两侧|新建|\([^()]{2,12}[至到—~-]))"
+    r"|滨水|交叉|交汇|交会|交口|路口|[一二三四五六]期|等?\d+条内?[河江渠沟溪]|[)、]|以[东西南北]|两侧|新建|\([^()]{2,12}[至到—~-]))"
 )
 _LAKE = re.compile(r"湖(?=畔|[东西南北]+岸|水质|水体|水环境|清淤|疏浚|治理|整治|生态修复|综合治理)")
 _WAY = re.compile(
@@ -130,6 +134,8 @@ def _find_numbered(text: str, start: int, end: int) -> Iterator[NameFinding]:
     for pattern in (_RING_ROAD, _NUMBERED_ROAD):
         for match in pattern.finditer(text, start, end):
             yield extend(text, NameFinding(match.start(), match.end(), "road"), end)
+    for match in _RAIL.finditer(text, start, end):
+        yield NameFinding(match.start(), match.end(), "rail")
 
 
 def _find_ways(text: str, start: int, end: int, patterns: Patterns) -> Iterator[NameFinding]:
@@ -191,7 +197,10 @@ def _find_suffixed(
         begin = _known_start(text, begin, at, stop, known)
         if suffix in patterns.unique and text[at - 1 : at] in patterns.boundary_letters:
             begin = at
-        if suffix not in patterns.unique and not is_proper(text[begin:at], kind, patterns):
+        is_phase = kind == "facility" and begin == at and PHASE.match(text, stop, end)
+        if suffix not in patterns.unique and not is_phase and not is_proper(text[begin:at], kind, patterns):
+            continue
+        if suffix in _COUNTED and at - begin == 1 and text[begin] in _NUMERALS:
             continue
         if (suffix == "路" and text[at - 1] in "路街") or (suffix == "环路" and text[at - 1] in _RINGS):
             continue
