@@ -65,6 +65,7 @@ def name_start(
     word at its head does that leaves one character (、新建里小区).
     """
     floor = run_start(text, max(floor, suffix_start - _LONGEST_NAME), suffix_start)
+    floor += text.startswith("(原", floor - 1)
     is_item = text[floor - 1 : floor] == "、"
     for cut in range(suffix_start, floor, -1):
         letter = text[cut - 1]

@@ -37,7 +37,7 @@ _TABLE_NEAR = 60
 """A table so near below a count has what was counted in its rows."""
 _COUNTS = range(2, 301)
 _ITEM = re.compile(r"\d+[.、)](?!\d)|[①-⑳]")
-_UNITS = frozenset("个条处所座家片项块")
+_UNITS = frozenset("个条处所座家片项块大")
 _NEAR = 12
 """A count so near after a list's last member is that list's own."""
 _FARTHEST = 120
@@ -61,7 +61,7 @@ _LISTS_BELOW = 4
 """So many sentences from a count on the list of what it counts may begin."""
 _LIST_LEAD = re.compile(r"\w{0,8}?(?:具体|名单|分别|其余)\w{0,4}")
 _TOLD_WITHIN = 60
-_EACH = ("分别是", "分别为", "分别有", "分别位于", "分别:", "分别是:", "分别为:")
+_EACH = (",为", ",即", ",是", ",有", "分别是", "分别为", "分别有", "分别位于", "分别:", "分别是:", "分别为:")
 """Right before a list of what was counted in the same sentence: 7座桥梁4月底完工,分别是…."""
 _ANNOUNCES = re.compile(r":|如下|分别|名单|包括|涉及|具体")
 
@@ -128,7 +128,7 @@ class _Counter:
     def announced(self, quantity: QuantityFinding, noun: str) -> tuple[NameFinding, ...]:
         """Return the members that a count announces: as many as it counts."""
         if quantity.min == quantity.max == 1 and quantity.unit in _UNITS:
-            return _in_brackets(self.text, self.reading, quantity)
+            return _in_brackets(self.text, self.reading, quantity) or self._only_one(quantity, noun)
         if not self._counts_places(quantity, noun):
             return ()
         return (
@@ -136,6 +136,16 @@ class _Counter:
             or self._sited(quantity)
             or self._gathered(quantity, noun)
         )
+
+    def _only_one(self, quantity: QuantityFinding, noun: str) -> tuple[NameFinding, ...]:
+        """Return the one place behind 1个 and a colon."""
+        at = max(quantity.head_end, quantity.end)
+        if not noun or not noun.endswith(self.patterns.place_heads) or not self.text.startswith(":", at):
+            return ()
+        sentence = self.reading.sentences[self.reading.sentence_at(quantity.start)]
+        named = [name for clause in sentence.clauses for name in clause.names if name.start > at]
+        alone = len(named) == 1 and named[0].start == at + 1
+        return tuple(named) if alone and named[0].kind not in _NEVER_LISTED else ()
 
     def announced_in_part(self, quantity: QuantityFinding, noun: str) -> tuple[NameFinding, ...]:
         """Return the members that a count announces with a colon or 如下, fewer than it counts."""

@@ -17,7 +17,7 @@ _LETTERS = "由对要是为的在把将"
 """What may stand before a common noun without being part of it."""
 _NO_DISTRICT = re.compile(r"[\d路街号]|[在于经由报向对从可和]$|.{8}")
 """What stands before a 区 that is no district's: 某街31号区住建局, 上午在区政府."""
-_AT_METRES = re.compile(r"\d米")
+_AT_METRES = re.compile(r"\d(?:平方)?米")
 _BUS_ROUTE = re.compile(r"公交(?:车)?[A-Z]?\d+$")
 _LARGE = frozenset({"district", "city"})
 _SHORTEST_PREFIX = {"district": 2, "city": 2, "bridge": 2}

@@ -31,6 +31,10 @@ _COUNT = re.compile(
     rf"(?=[等共\d{CHINESE}])(等)?(?:共|共计)?(\d{{1,12}}|[{CHINESE}]{{1,12}})(?:余|多)?([个条项家处所座栋片宗块大件])"
 )
 _ITEM_MARKS = re.compile(f"[、{_OPEN}{_CLOSE}]|以及")
+_HEAD_BEFORE_COUNT = re.compile(
+    rf"等(?P<head>[\u4e00-\u9fff]{{2,12}}?)(?P<count>\d{{1,4}}|[{CHINESE}]{{1,4}})(?:余|多)?[个条处座所家](?=[,。;、]|$)"
+)
+"""等 and the noun before how many there are: 等地下停车场2个."""
 _LISTS = re.compile("[、等]|以及")
 """Without one of these a clause is a single item, and no company tells a name."""
 _NOTHING_BETWEEN = ("、", ",", "。", ";", "等")
@@ -43,6 +47,12 @@ _ANNOUNCEMENT = re.compile(
     rf"(?P<count>(?:\d{{1,12}}|[{CHINESE}]{{1,12}})(?:个|条|处|家|座|所))[\w“”]{{2,12}}?"
     r"(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
 )
+_LABEL = re.compile(
+    r"(?<=[\n;。●▲■◆·])\s*(?:\d+[.、])?[\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|[区县镇乡]|街道|社区)(?:办事处)?"
+    r"(?:\d+[个条处座所家]|\(\d+[个条处座所家]\))?:"
+)
+"""An area before the list of what lies in it."""
+_ANY_PLACE = "poi"
 _TELLING = frozenset({"subdistrict", "town", "market", "facility"})
 """Kinds whose names look like those of roads."""
 _NUMERAL = re.compile(rf"[\d{CHINESE}]")
@@ -126,7 +136,10 @@ def announced_kinds(text: str, start: int, end: int, patterns: Patterns) -> list
         stop = text.find("。", match.end(), end)
         if head.endswith(_STRONG_HEADS):
             found.append((match.end(), stop if stop >= 0 else end, kind_of_head(head, patterns)))
-    return found
+    for match in _LABEL.finditer(text, start - 1, end):
+        stops = [stop for mark in "。;" if (stop := text.find(mark, match.end(), end)) >= 0]
+        found.append((match.end(), min(stops, default=end), _ANY_PLACE))
+    return sorted(found)
 
 
 def read_enumerations(
@@ -147,6 +160,8 @@ def read_enumerations(
     if not items:
         return list(names), []
     all_names = list(names)
+    if announced == _ANY_PLACE and all(name.kind in _AREAS for name in names):
+        announced = None
     if announced:
         all_names += _names_announced(text, items, names, announced, patterns)
     elif is_list:
@@ -194,14 +209,23 @@ def _read_close(text: str, last: _Item, end: int, patterns: Patterns) -> _Close:
     match = _COUNT.search(text, last.start, end)
     mark = text.find("等", last.start, end)
     if match and (mark < 0 or match.start() <= mark + 1):
-        head_end = counted_noun(text, match.end(), end, patterns)
         return _Close(
-            match[1] is not None, int(parse_number(match[2]) or 0), text[match.end() : head_end] or None
+            match[1] is not None, int(parse_number(match[2]) or 0), _head(text, match.end(), end, patterns)
         )
     if mark >= 0:
         head_end = counted_noun(text, mark + 1, end, patterns)
         return _Close(open_ended=True, count=None, head=text[mark + 1 : head_end] or None)
     return _Close(open_ended=False, count=None, head=None)
+
+
+def _head(text: str, position: int, end: int, patterns: Patterns) -> str | None:
+    """Return the noun behind a count, also behind what is said of it: 3个社会资本投资的|棚户区."""
+    head_end = counted_noun(text, position, end, patterns)
+    if text.startswith("的", head_end) and not text.endswith(patterns.place_heads, position, head_end):
+        further = counted_noun(text, head_end + 1, end, patterns)
+        if text.endswith(patterns.place_heads, head_end + 1, further):
+            return text[head_end + 1 : further]
+    return text[position:head_end] or None
 
 
 def _names_by_company(
@@ -482,12 +506,23 @@ def _close_chain(
             at=at,
         )
     if text.startswith("等", after):
-        head_end = counted_noun(text, after + 1, end, patterns)
-        return Enumeration(members, None, text[after + 1 : head_end] or None, closed=False, at=at)
+        return _open_ended(text, members, after, end, patterns)
     goes_on = _later_item_closes(text, after, items, end, patterns)
     if goes_on is not None:
         return Enumeration(members, goes_on.count, goes_on.head, closed=not goes_on.open_ended, at=at)
     return Enumeration(members, None, None, closed=True, at=at) if len(chain) > 1 else None
+
+
+def _open_ended(
+    text: str, members: tuple[NameFinding, ...], mark: int, end: int, patterns: Patterns
+) -> Enumeration:
+    """Return the list that ends with 等 at a position; a noun behind it may stand before the count."""
+    at = members[0].start
+    if headed := _HEAD_BEFORE_COUNT.match(text, mark, end):
+        count = int(parse_number(headed["count"]) or 0)
+        return Enumeration(members, count, headed["head"], closed=False, at=at)
+    head_end = counted_noun(text, mark + 1, end, patterns)
+    return Enumeration(members, None, text[mark + 1 : head_end] or None, closed=False, at=at)
 
 
 def _later_item_closes(

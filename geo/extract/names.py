@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.extract.areas import split_areas
 from geo.extract.boundaries import find_cuts, name_start, run_start
-from geo.extract.extensions import PHASE, extend, inherited_compounds
+from geo.extract.extensions import PHASE, extend, inherited_compounds, inherited_parts
 from geo.extract.finding import NameFinding, is_proper, keep_longest
 from geo.extract.lexicon_patterns import find_suffixes
 from geo.extract.spans import Spans
@@ -31,19 +31,20 @@ _RING_ROAD = re.compile(
 )
 _NUMBERED_ROAD = re.compile(
     r"(?<![A-Za-z0-9])(?:[国省县]道)?[GSXY]\d{1,3}(?!\d)(?:国道|省道|线)?|\d{3}[国省县]道|[国省县]道\d{3}"
+    r"|规划(?:[纵横经纬东西南北]?[一二三四五六七八九十\d]{1,3}号?(?:路|街)|支路[一二三四五六七八九十\d]{1,3})"
 )
 _RAIL = re.compile(r"(?:轨道交通|地铁|城轨|轻轨)[A-Z\d一二三四五六七八九十]{1,3}号线(?:第?[一二三四五]期)?")
 _RINGS = "一二三四五六"
 _NUMERALS = "一两二三四五六七八九十"
 _COUNTED = frozenset({"路", "组团", "板块", "片区", "商圈", "核", "轴"})
 """Behind a numeral alone these are counted: 一核、两路、六组团."""
-_MAY_BE_NUMBERED = re.compile(r"[环国省县线GSXY]")
+_MAY_BE_NUMBERED = re.compile(r"[环国省县线规GSXY]")
 """Every ring road, every numbered road and every line has one of these."""
 _RIVER = re.compile(
-    r"[河渠江溪沟](?=(?:[东西南北]+岸|两岸|沿岸|岸边|沿线|河道|流域|综合|生态|景观|黑臭|水环境|水系|治理|整治|工程|疏浚|清淤|改造"
+    r"[河渠江溪沟](?=(?:[东西南北]+岸|两岸|沿岸|岸边|沿线|河道|流域|综合|段(?![由从自至])|生态|景观|黑臭|水环境|水系|治理|整治|工程|疏浚|清淤|改造"
     r"|滨水|交叉|交汇|交会|交口|路口|[一二三四五六]期|等?\d+条内?[河江渠沟溪]|[)、]|以[东西南北]|两侧|新建|\([^()]{2,12}[至到—~-]))"
 )
-_LAKE = re.compile(r"湖(?=畔|[东西南北]+岸|水质|水体|水环境|清淤|疏浚|治理|整治|生态修复|综合治理)")
+_LAKE = re.compile(r"湖(?=畔|水系|[东西南北]+岸|水质|水体|水环境|清淤|疏浚|治理|整治|生态修复|综合治理)")
 _WAY = re.compile(
     r"道(?<![街大隧管河人行车绿步轨渠便巷频赛匝辅栈林]道)"
     r"(?:(?=\([^()]{2,20}[至到—~-])|(?=[、和与][^、,。;()]{1,6}[路街道巷])|(?<=[路街道巷]、[^、,。;()]道)|(?<=[路街道巷]、[^、,。;()]{2}道))"
@@ -64,6 +65,8 @@ _CONTACT_AFTER = re.compile(
     r"[^,。;]{0,10}[,;(]?(?:咨询|联系)?(?:电话|热线)|现场(?:咨询|办理|报名|登记|领取)|(?:咨询|办理|领取)窗口"
 )
 _CONTACT_WINDOW = 20
+_CITY_NAME = _DISTRICT_NAME = 2
+_NEAR_DISTRICT = 2000
 
 
 def find_names(
@@ -103,7 +106,8 @@ def find_names(
     if not free:
         return []
     names = [name for name in keep_longest(free) if not _is_contact(text, name)]
-    return keep_longest([*names, *inherited_compounds(text, names, end)])
+    inherited = (*inherited_compounds(text, names, end), *inherited_parts(text, names, end))
+    return keep_longest([*names, *inherited])
 
 
 def plain_names(text: str, patterns: Patterns) -> frozenset[str]:
@@ -173,7 +177,7 @@ def _find_rivers(
             _NO_RIVER, begin, match.start()
         )
         if match.start() - begin in _RIVER_PREFIX and not is_common:
-            yield NameFinding(begin, match.start() + 1, "river")
+            yield extend(text, NameFinding(begin, match.start() + 1, "river"), len(text))
 
 
 def _find_suffixed(
@@ -195,18 +199,15 @@ def _find_suffixed(
             text, floor, at, patterns, cuts, shortest=suffix in _STREETS, whole_words=kind == "estate"
         )
         begin = _known_start(text, begin, at, stop, known)
+        if kind == "district" and (own := _start_behind_city(text, begin, at, stop)) > begin:
+            yield NameFinding(begin, own, "city")
+            begin = own
         if suffix in patterns.unique and text[at - 1 : at] in patterns.boundary_letters:
             begin = at
         is_phase = kind == "facility" and begin == at and PHASE.match(text, stop, end)
         if suffix not in patterns.unique and not is_phase and not is_proper(text[begin:at], kind, patterns):
             continue
-        if suffix in _COUNTED and at - begin == 1 and text[begin] in _NUMERALS:
-            continue
-        if (suffix == "路" and text[at - 1] in "路街") or (suffix == "环路" and text[at - 1] in _RINGS):
-            continue
-        if suffix in patterns.weak_suffixes and not _stands_alone(text, begin, stop):
-            continue
-        if _is_name_with_tail(text, begin, stop, patterns) or _PART_OF_ROAD.search(text, begin, at):
+        if _is_something_else(text, begin, at, stop, patterns):
             continue
         for part in split_areas(text, NameFinding(begin, stop, kind), at, patterns):
             yield extend(text, part, end)
@@ -220,6 +221,28 @@ def _known_start(text: str, begin: int, at: int, stop: int, known: frozenset[str
         if text[position:stop] in known and text[position] not in "省市县区":
             return position
     return begin
+
+
+def _start_behind_city(text: str, begin: int, at: int, stop: int) -> int:
+    """Return where a district's own name begins that also stands near by without its city: 安阳|殷都区."""
+    own = at - _DISTRICT_NAME
+    if own - begin != _CITY_NAME:
+        return begin
+    near = (max(0, begin - _NEAR_DISTRICT), stop + _NEAR_DISTRICT)
+    return own if text.count(text[own:stop], *near) > text.count(text[begin:stop], *near) else begin
+
+
+def _is_something_else(text: str, begin: int, at: int, stop: int, patterns: Patterns) -> bool:
+    """Tell whether a proper name before a suffix makes no name of a place with it: 两|路, A路|路, A路东段."""
+    suffix = text[at:stop]
+    if suffix in _COUNTED and at - begin == 1 and text[begin] in _NUMERALS:
+        return True
+    if (suffix == "路" and text[at - 1] in "路街") or (suffix == "环路" and text[at - 1] in _RINGS):
+        return True
+    if suffix in patterns.weak_suffixes and not _stands_alone(text, begin, stop):
+        return True
+    is_tail = _is_name_with_tail(text, begin, stop, patterns)
+    return is_tail or _PART_OF_ROAD.search(text, begin, at) is not None
 
 
 def _is_name_with_tail(text: str, begin: int, stop: int, patterns: Patterns) -> bool:

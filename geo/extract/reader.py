@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from geo.extract.finding import NameFinding
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.sections import SectionFinding
     from geo.extract.times import TimeFinding
@@ -62,9 +63,15 @@ _TO_EACH = re.compile(r"[对将把为][^,。;]*?\d+(?:余|多)?[个条处座所�
 """What is done to so many: 对6条路段开展整治."""
 _INVENTORY = re.compile(r"(?:共)?(?:实施|安排|推进|谋划)[^\d,。;]*(?:项目|工程)\d")
 """What there is: 实施学校建设项目6个; 实施7条道路工程 promises."""
-_INVESTS = re.compile(r"\w{0,6}?(?:计划)?投资[\d.]+[亿万]?元")
+_SO_MANY = re.compile(
+    r"(?:全力|着力|重点|扎实|大力|继续)*(?:办好|办|建|新建|改造|打通|整治|建设|实施|推进|提升|改扩建|新改建|开工)[^,。;\d已]{0,12}\d"
+)
+_MANY_DO = re.compile(r"\d+(?:余|多)?[个条处座所家栋项][^,。;已]{1,12}?(?:进行|将|拟|要实施)")
+"""In a headline, what is promised of so many: 9个老小区进行供热改造."""
+_INVESTS = re.compile(r"\w{0,6}?(?:计划)?投资(?:近|约)?[\d.]+[亿万]?元")
 _HEADS = (
     "",
+    "其中",
     "将",
     "要",
     "确保",
@@ -87,8 +94,8 @@ _FRAMED = re.compile(
 _NEWS_DAYS = 45
 _SAID = re.compile(r"[^\s,。]")
 _BEGAN = re.compile(r"(?:正式|全面|顺利)?(?:开工|动工|启动|进场|开建|复工)")
-_AFTER_THE_HALF = range(7, 10)
-_FIRST_HALF = re.compile("上半年")
+_JUST_GONE = {"上半年": range(7, 10), "一季度": range(3, 6), "前三季度": range(9, 12)}
+"""Months in which one looks back on a part of the year that has just gone."""
 _ACHIEVED = re.compile(r"\w{0,6}?(?:共|累计)?(?:完成|实现|建成|新增|交付|开工|达到)")
 _TOLD_OF = re.compile(r"\w{2}了(?!解)")
 """A verb with 了 tells of what is past: 5月底公布了名单."""
@@ -97,9 +104,14 @@ _TOWN = re.compile(r"\w{2,6}")
 _CAMPAIGN = re.compile(r"(?:冲刺|攻坚|盘点|扫描|观察|回顾|忙)")
 """Behind a time in a headline that only names the season: 重点项目年底冲刺."""
 _DURING = re.compile(r"\w{0,4}期间")
-_PROMISING = re.compile(r"将|拟|计划|预计|力争|争取|确保|有望|要|前")
+_PROMISING = re.compile(r"将|拟|计划|预计|力争|争取|确保|有望|要|(?<![目日此先])前")
+_NOW = ("正在", "已", "现已", "现正", "目前已", "目前正")
+"""So begins what is told of a work that has begun before."""
+_ALREADY = re.compile("已|[日目]前")
+"""What tells in a sentence that its days have passed."""
 _NEAR = 8
 _SLOGAN_REACH = 5000
+_YEAR_LABEL = re.compile(r"(\d{4})年度?:")
 _SUBJECT_ENDS = (
     "安排在",
     "调整到",
@@ -225,6 +237,8 @@ def _read_sentence(text: str, start: int, end: int, block: Block, context: _Cont
     clauses = _with_following_days(text, clauses, context.reference)
     if _is_dateline(block, clauses):
         clauses = [replace(c, times=tuple(as_event(t, context.reference) for t in c.times)) for c in clauses]
+    if _is_of_past_year(text, block, context.reference):
+        clauses = [replace(c, times=tuple(as_event(t, context.reference) for t in c.times)) for c in clauses]
     if block.kind is BlockKind.SLOGAN:
         clauses = [_without_coined(text, clause) for clause in clauses]
     tasks = find_tasks(text, clauses, context.patterns) if block.kind is BlockKind.BODY else []
@@ -258,6 +272,12 @@ def _read_steps(text: str, start: int, end: int, context: _Context) -> list[Clau
     return [_read_clause(text, *step, context) for step in steps] if len(steps) > 1 else [whole]
 
 
+def _is_of_past_year(text: str, block: Block, reference: date | None) -> bool:
+    """Tell whether a block begins with a year that is over: 2024年:…."""
+    label = _YEAR_LABEL.match(text, block.start, block.end)
+    return label is not None and reference is not None and int(label[1]) < reference.year
+
+
 def _is_dateline(block: Block, clauses: Sequence[Clause]) -> bool:
     """Tell whether a block is nothing but the day below a signature."""
     times = [time for clause in clauses for time in clause.times]
@@ -279,7 +299,8 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     names, enumerations = read_enumerations(text, start, end, found, patterns, announced=announced)
     context.bare.learn(text, names)
     ends = (end for segment in segments for end in (segment.from_place, segment.to_place, *segment.crossing))
-    taken = Spans((finding.start, finding.end) for finding in (*times, *names, *ends))
+    places = ((name.start, name.end) for name in (*names, *ends))
+    taken = Spans([*((time.start, time.end) for time in times), *places])
     return Clause(
         start,
         end,
@@ -303,9 +324,12 @@ def _frame_times(
     times = []
     for time in clause.times:
         is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE
-        past = time.notice is not None and (
-            _has_happened(text, clause, time, context.reference)
-            or _is_news(text, clause, time, context.reference)
+        past = _has_just_gone(text, clause, time, context.reference) or (
+            time.notice is not None
+            and (
+                _has_happened(text, clause, time, context.reference)
+                or _is_news(text, clause, time, sentence, context.reference)
+            )
         )
         in_brackets = headline and text[time.start - 1 : time.start] == "(" and text.startswith(")", time.end)
         if (
@@ -319,7 +343,7 @@ def _frame_times(
             times.append(as_event(time, context.reference))
         elif not _is_over(time, context.reference) and (
             _promises(text, clause, time, context.patterns, headline=headline)
-            or _promises_next(text, clause, time, sentence, context.patterns)
+            or _promises_next(text, clause, time, sentence, context)
         ):
             times.append(promoted(time))
         else:
@@ -328,7 +352,7 @@ def _frame_times(
 
 
 def _promises_next(
-    text: str, clause: Clause, time: TimeFinding, sentence: Sequence[Clause], patterns: Patterns
+    text: str, clause: Clause, time: TimeFinding, sentence: Sequence[Clause], context: _Context
 ) -> bool:
     """Tell whether the clause behind a time promises and counts something: 今年,将打通8条路.
 
@@ -338,12 +362,24 @@ def _promises_next(
     is_alone = is_only_a_time(clause) or _INVESTS.fullmatch(text, time.end, clause.end) is not None
     if not is_alone or at + 1 == len(sentence) or time.role is not TimeRole.HORIZON:
         return False
-    whole = text[sentence[at + 1].start : sentence[at + 1].end]
+    following = sentence[at + 1]
+    if _INVESTS.fullmatch(text, following.start, following.end) and at + 2 < len(sentence):
+        following = sentence[at + 2]
+    whole = text[following.start : following.end]
     said = _WHOSE.sub("", whole, count=1)
     if whole[: len(whole) - len(said)].endswith("共") or _INVENTORY.match(said) or "已" in said[:4]:
         return False
-    does = _WILL_DO.match(said) or _TO_EACH.match(said) or said.startswith(patterns.clause["works"])
-    return _COUNTED.search(said) is not None and bool(does)
+    will = _WILL_DO.match(said) is not None
+    if will and text[time.end - 1] == "年" and any(map(_is_small, following.names)):
+        return True
+    does = will or _TO_EACH.match(said) or said.startswith(context.patterns.clause["works"])
+    is_to_come = bool(context.reference and time.interval and time.interval[0] > context.reference)
+    return bool(does) and (_COUNTED.search(said) is not None or is_to_come)
+
+
+def _is_small(name: NameFinding) -> bool:
+    """Tell whether a name is of something that can be worked on within a year, no area that acts."""
+    return name.kind not in {"city", "district", "region", "town", "subdistrict", "zone"}
 
 
 def _is_over(time: TimeFinding, reference: date | None) -> bool:
@@ -351,22 +387,32 @@ def _is_over(time: TimeFinding, reference: date | None) -> bool:
 
 
 def _has_happened(text: str, clause: Clause, time: TimeFinding, reference: date | None) -> bool:
-    """Tell whether a clause says that what a time tells of is past or under way.
-
-    In the summer 上半年完成投资10亿元 speaks of the half year that has just gone.
-    """
+    """Tell whether a clause says that what a time tells of is past or under way."""
     body = text[clause.start : clause.end]
     if "已" in body or "正在" in body or _TOLD_OF.search(body):
         return True
-    just_gone = reference is not None and reference.month in _AFTER_THE_HALF
-    told = _FIRST_HALF.fullmatch(text, time.start, time.end) and _ACHIEVED.match(text, time.end, clause.end)
-    return just_gone and told is not None and not _PROMISING.search(body)
+    return _has_just_gone(text, clause, time, reference)
 
 
-def _is_news(text: str, clause: Clause, time: TimeFinding, reference: date | None) -> bool:
+def _has_just_gone(text: str, clause: Clause, time: TimeFinding, reference: date | None) -> bool:
+    """Tell whether a part of the year has just gone: in the summer, 上半年完成投资10亿元."""
+    body = text[clause.start : clause.end]
+    part = next((part for part in _JUST_GONE if text.endswith(part, time.start, time.end)), None)
+    if part is None or reference is None or time.interval is None:
+        return False
+    is_to_come = time.interval[0] > reference and time.notice is None
+    just_gone = reference.month in _JUST_GONE[part] and not is_to_come
+    told = just_gone and _ACHIEVED.match(text, time.end, clause.end) is not None
+    return told and not _PROMISING.search(body)
+
+
+def _is_news(
+    text: str, clause: Clause, time: TimeFinding, sentence: Sequence[Clause], reference: date | None
+) -> bool:
     """Tell whether a day is told without a word of what will be: 8月20日竣工交付, 9月30日正式开工.
 
-    A day of the last weeks, or the day on which a work began.
+    A day of the last weeks, the day on which a work began, or any in a sentence on what has been done
+    (已通车14条,其中A路5月5日通车).
     """
     if reference is None or time.due is None or time.type not in (TimeType.DATE, TimeType.INTERVAL):
         return False
@@ -375,7 +421,11 @@ def _is_news(text: str, clause: Clause, time: TimeFinding, reference: date | Non
     days_ago = (reference - one_year_before(time.due)).days
     is_day = text[time.end - 1] in "日号"
     began = _BEGAN.match(text, time.end) is not None and (is_day or text[time.start - 1] == "于")
-    return (is_day and 0 <= days_ago <= _NEWS_DAYS) or began
+    told = _ALREADY.search(text, sentence[0].start, clause.start) is not None and not any(
+        _PROMISING.search(text, other.start, other.end) for other in sentence if other.end <= clause.start
+    )
+    later = any(text.startswith(_NOW, other.start) for other in sentence if other.start > clause.start)
+    return (is_day and 0 <= days_ago <= _NEWS_DAYS) or began or told or later
 
 
 def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, *, headline: bool) -> bool:
@@ -390,11 +440,15 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
         return False
     boundary = patterns.boundary.match(after)
     is_verb = boundary is not None and len(boundary.group()) > 1
-    works = patterns.clause_pattern["works"].match(after) and re.search(r"\d", after)
+    works = (patterns.clause_pattern["works"].match(after) and re.search(r"\d", after)) or (
+        headline and (_SO_MANY.match(after) or _MANY_DO.match(after))
+    )
     counted = works or (boundary is not None and is_verb and after[boundary.end() :][:1].isdigit())
     to_each = _TO_EACH.match(after) is not None
     told = headline and is_verb and _COUNTED.search(text, clause.start, time.start) is not None
-    if text[time.end - 1] == "度" or (headline and not (_WILL_DO.match(after) or counted or told)):
+    if (text[time.end - 1] == "度" and not _SO_MANY.match(after)) or (
+        headline and not (_WILL_DO.match(after) or counted or told)
+    ):
         return False
     if told:
         return True
@@ -402,6 +456,8 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
         return True
     head = text[clause.start : time.start]
     head = head[max(head.rfind("("), head.rfind(",")) + 1 :]
-    goes_on = _WILL_DO.match(after) is not None or to_each or is_verb
-    whose = headline and _COUNTED.search(after) is not None and _TOWN.fullmatch(head) is not None
-    return goes_on and (head in _HEADS or whose or head.endswith(_SUBJECT_ENDS)) and "已" not in after[:3]
+    goes_on = _WILL_DO.match(after) is not None or to_each or is_verb or bool(works)
+    whose = headline and (works or _COUNTED.search(after)) and _TOWN.fullmatch(head) is not None
+    return (
+        goes_on and (head in _HEADS or bool(whose) or head.endswith(_SUBJECT_ENDS)) and "已" not in after[:3]
+    )

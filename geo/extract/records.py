@@ -60,7 +60,9 @@ _DETOUR_REACH = 40
 _AREA_HEADS = ("街道", "镇", "乡", "镇街", "乡镇")
 _REACHING = re.compile(r"(?:覆盖|涉及|惠及|辐射|分布)[在于到了]?$")
 """Verbs after which areas only tell how far a work reaches."""
-_HOW_MANY = re.compile(r"\d+[个条处座所家项](?=[,、。;:)]|$)|的?(?:居民|群众|市民|百姓|师生)")
+_HOW_MANY = re.compile(
+    r":|(?:新建|续建|改建|扩建)+(?!$|[,。;])|\d+[个条处座所家项](?=[,、。;:)]|$)|的?(?:居民|群众|市民|百姓|师生)"
+)
 """What says how much of it there is, or who lives there: 某新区2条,."""
 _ACTS = re.compile(r"\d+(?:个|条|处|座|所|家|户)|已|将|要|负责|牵头|辖区|境内|范围内|组织|党委|政府|:")
 

@@ -119,3 +119,23 @@ def test_a_count_that_is_borne_out_or_left_open_is_not(text, read):
 )
 def test_a_count_has_what_is_told_in_brackets_behind_a_date_or_below(text, members, count, read):
     assert (members, count) in [entry[:2] for entry in lists(read(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "count"),
+    [
+        ("游园4个,为石化游园、中原游园、总站游园、苏北游园;", "石化游园 中原游园 总站游园 苏北游园", 4),
+        ("地面停车场1个:人社局停车场;", "人社局停车场", 1),
+        ("新建福康广场停车场等地下停车场2个。", "福康广场停车场", 2),
+        (
+            "十大菜市场改造过半。列入的有东市场、西安市场、南安市场、北安市场、中安市场、福民市场、新华市场、盛业市场、华隆市场、长安市场。",
+            "东市场 西安市场 南安市场 北安市场 中安市场 福民市场 新华市场 盛业市场 华隆市场 长安市场",
+            10,
+        ),
+    ],
+)
+def test_a_count_is_that_of_the_list_it_leads_to(text, members, count, read):
+    report = read(text)
+    told = {mention.id: mention.surface for mention in report.mentions}
+    lists = [(" ".join(told[member] for member in entry.members), entry.count) for entry in report.lists]
+    assert (members, count) in lists

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.extract.extensions import extend, inherited_compounds
+from geo.extract.extensions import extend, inherited_compounds, inherited_parts
 from geo.extract.finding import NameFinding
 
 
@@ -25,7 +25,14 @@ def extended(name, rest, kind):
         ("西延伸段", "长江路西延伸段", "road"),
         ("南段", "长江路南段", "road"),
         ("北段(", "长江路北段", "road"),
-        ("西段整治", "长江路", "road"),
+        ("西段整治", "长江路西段", "road"),
+        ("西段由北向南", "长江路", "road"),
+        ("延伸线", "长江路延伸线", "road"),
+        ("甲字42号", "长江路甲字42号", "poi"),
+        ("上跨京广铁路立交桥", "长江路上跨京广铁路立交桥", "bridge"),
+        ("下穿京广铁路隧道", "长江路下穿京广铁路隧道", "tunnel"),
+        ("站建设", "长江路站", "station"),
+        ("站台改造", "长江路", "road"),
         ("二期工程", "长江路二期", "road"),
         ("段整治", "长江路", "road"),
     ],
@@ -84,3 +91,26 @@ def test_a_lane_called_by_its_number_is_a_road_and_the_next_takes_its_street():
     assert (text[lane.start : lane.end], lane.kind) == ("康宁路66号巷", "road")
     (short,) = inherited_compounds(text, [lane], len(text))
     assert (text[short.start : short.end], short.full) == ("62号巷", "康宁路62号巷")
+
+
+def test_a_motorway_is_left_at_a_way_out():
+    assert extended("长江高速", "城东出口改造", "road") == ("长江高速城东出口", "poi")
+    assert extended("长江路", "出口", "road") == ("长江路", "road")
+
+
+def test_a_phase_of_an_estate_may_have_parts():
+    assert extended("长江安置区", "三期二区", "estate") == ("长江安置区三期二区", "estate")
+
+
+def test_numbered_parts_of_a_list_have_the_name_of_the_first():
+    text = "工房一区、二区、三区和电厂宿舍"
+    found = inherited_parts(text, [NameFinding(0, 4, "district")], len(text))
+    assert [(text[name.start : name.end], name.full) for name in found] == [
+        ("二区", "工房二区"),
+        ("三区", "工房三区"),
+    ]
+
+
+def test_parts_of_another_word_inherit_nothing():
+    text = "城东区、一村、"
+    assert inherited_parts(text, [NameFinding(0, 3, "district")], len(text)) == []

@@ -27,6 +27,17 @@ def kinds(text, patterns):
     ("text", "expected"),
     [
         ("完成福寿街、敦睦路整治", ["福寿街", "敦睦路"]),
+        ("金沙路八一路至中山路段", ["金沙路", "八一路", "中山路"]),
+        ("南北主干道蓝溪路通车", ["蓝溪路"]),
+        ("已建成国槐街农贸市场", ["国槐街农贸市场"]),
+        ("福寿街休闲餐饮街", ["福寿街休闲餐饮街"]),
+        ("学苑巷(原二中南路)", ["学苑巷", "二中南路"]),
+        ("地铁一号线和轨道交通10号线", ["地铁一号线", "轨道交通10号线"]),
+        ("彩石新城规划纵二路", ["彩石新城", "规划纵二路"]),
+        ("柏油路、瓶颈路和消防通道", []),
+        ("一核、两路、六组团", []),
+        ("污水处理厂二期工程", ["污水处理厂二期"]),
+        ("人均8.5平方米公园绿地", []),
         ("在马寨镇建设福寿街", ["马寨镇", "福寿街"]),
         ("洪殿南路与新城大道", ["洪殿南路", "新城大道"]),
         ("蒲鞋市街道的福寿街", ["蒲鞋市街道", "福寿街"]),
@@ -297,3 +308,14 @@ def test_sentences_are_searched_each_by_itself(left, right):
 )
 def test_names_of_notices_begin_and_end_where_they_should(text, expected, patterns):
     assert names(text, patterns) == expected
+
+
+def test_a_district_is_told_from_its_city_where_it_also_stands_alone(patterns):
+    text = "安阳殷都区8条巷完工。今年殷都区投资282万元"
+    found = find_names(text, 0, 10, patterns)
+    assert [(text[name.start : name.end], name.kind) for name in found] == [
+        ("安阳", "city"),
+        ("殷都区", "district"),
+    ]
+    alone = text[:10]
+    assert [alone[name.start : name.end] for name in find_names(alone, 0, 10, patterns)] == ["安阳殷都区"]

@@ -444,3 +444,39 @@ def test_a_month_before_the_reports_is_past_where_what_was_done_is_told(read):
 def test_a_count_in_a_long_speech_is_a_quantity(read):
     report = read("“四个在建项目整体进度过半,计划月底完工。”负责人说。")
     assert [quantity.min for quantity in report.quantities] == [4]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "due"),
+    [
+        ("已经通车的有3条,其中长江路于3月5日通车。", date(2020, 9, 10), None),
+        ("长江路4月初开工,正在铺设管网。", date(2020, 6, 27), None),
+        ("长江路计划4月初开工。", date(2020, 6, 27), date(2021, 4, 10)),
+        ("今年一季度完成投资1.72亿元。", date(2014, 3, 28), None),
+        ("明年上半年建成长江路。", date(2023, 9, 18), date(2024, 6, 30)),
+        ("2019年:长江路于10月30日开工。", date(2020, 1, 19), None),
+        ("上半年已完成基础,本月将完成长江路路基。", date(2020, 7, 20), date(2020, 7, 31)),
+        ("2022年,完成长江大道提档升级。", date(2021, 11, 8), date(2022, 12, 31)),
+        ("今年,区政府投资近1200万元,对长江路等13条街巷进行改造。", date(2022, 9, 5), date(2022, 12, 31)),
+        ("2019年度建设14个停车场。", date(2019, 6, 3), date(2019, 12, 31)),
+    ],
+)
+def test_what_has_passed_is_told_from_what_is_to_come(text, day, due):
+    report = read_report(Document("r.txt", "城东区工作进展\n\n" + text, ""), reference=day, lexicon=LEXICON)
+    dues = {time.due for time in report.times if time.due}
+    assert dues == ({due} if due else set())
+
+
+@pytest.mark.parametrize(
+    ("title", "due"),
+    [
+        ("长江市今年建32个停车场", date(2020, 12, 31)),
+        ("长江今年9个老小区进行供热改造", date(2020, 12, 31)),
+        ("长江今年全力办好10件民生实事", date(2020, 12, 31)),
+        ("长江今年重点工作安排", None),
+    ],
+)
+def test_a_headline_promises_where_it_counts_what_will_be_done(title, due):
+    text = f"{title}\n\n工作正在开展。"
+    report = read_report(Document("r.txt", text, ""), reference=AUGUST, lexicon=LEXICON)
+    assert [time.due for time in report.times] == [due]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from borax.calendars.lunardate import LunarDate, TermUtils
 
-from geo.extract.times.meaning import BEFORE, Meaning, Rule, Y, by, during, year_of
+from geo.extract.times.meaning import BEFORE, YEAR, Meaning, Rule, Y, by, during, year_of
 
 if TYPE_CHECKING:
     import re
@@ -84,6 +84,15 @@ def _read_festival(match: re.Match[str], reference: date) -> Meaning | None:
     return during(*holiday(name, day))
 
 
+def _read_festival_of_year(match: re.Match[str], reference: date) -> Meaning | None:
+    name = match["festival"] or match["sure"]
+    year = year_of(match["year"], reference)
+    if year is None or year >= LAST_YEAR:
+        return None
+    day = festival_day(name, year)
+    return during(day, day)
+
+
 def _read_lunar_year(_: re.Match[str], reference: date) -> Meaning | None:
     if reference.year >= LAST_YEAR:
         return None
@@ -108,4 +117,11 @@ FESTIVAL: Rule = (
     rf"{Y}“?(?P<festival>{'|'.join(NAMES)}){_ALIAS}{_DAYS_OFF_WORDS}(?:(?P<before>{BEFORE}|来临前|到来前)|期间|假期)",
     _read_festival,
 )
+_SURE_NAMES = "|".join(name for name in NAMES if name not in ("七一", "八一", "十一"))
+"""Names that are no street's."""
+FESTIVAL_OF_YEAR: Rule = (
+    rf"(?P<year>{YEAR})的?(?:“(?P<festival>{'|'.join(NAMES)}){_ALIAS}|(?P<sure>{_SURE_NAMES}){_ALIAS}(?![路街巷小]))(?P<before>)",
+    _read_festival_of_year,
+)
+"""A year's festival by itself: 明年“五一”投入使用."""
 LUNAR_YEAR: Rule = (rf"(?:农历(?:新年|年底|年)|腊月底){BEFORE}", _read_lunar_year)

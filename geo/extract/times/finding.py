@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     year_parts.SO_FAR,
     festivals.BOTH,
     festivals.FESTIVAL,
+    festivals.FESTIVAL_OF_YEAR,
     spans.FIVE_YEARS,
     spans.MONTHS,
     spans.DAYS,

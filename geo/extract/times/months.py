@@ -161,7 +161,10 @@ THIRD: Rule = (
 END: Rule = (rf"{Y}{_MONTH}(?:底|末){B}", _read_end)
 BARE_END: Rule = (rf"(?P<year>)(?P<month>)(?<![\d一二三四五六七八九十个])月(?:底|末){B}", _read_end)
 MONTH: Rule = (rf"{Y}(?P<month>{N})月份?(?:内|间)?{B}(?!\d|[一两]次|三|度)", _read_month)
-THIS_MONTH: Rule = (r"(?:本月|当月|(?<![个\d一二三四五六七八九十])月)内", _read_this_month)
+THIS_MONTH: Rule = (
+    r"(?:本月|当月|(?<![个\d一二三四五六七八九十])月)内|本月(?=将|拟|计划|力争|预计|要)",
+    _read_this_month,
+)
 LAST_MONTH: Rule = (r"上个?月(?:(?P<end>底|末)|初|中旬)?", _read_last_month)
 NEXT_MONTH: Rule = (r"(?:下个?月|次月)(?P<end>底前?|末前?|内)?", _read_next_month)
 SAME_MONTH_LAST_YEAR: Rule = (r"去年同期|上年同期", _read_same_month_last_year)

@@ -111,3 +111,20 @@ def test_on_the_eve_a_festival_is_still_to_come(name, reference):
     eve = next_festival(name, reference) - timedelta(days=1)
     (time,) = find_times(text, 0, len(text), reference=eve)
     assert time.due == eve
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("明年“五一”投入使用", date(2021, 5, 1)),
+        ("2022年国庆开放", date(2022, 10, 1)),
+        ("明年春节开园", date(2021, 2, 12)),
+    ],
+)
+def test_a_festival_of_a_year_is_its_day(text, day):
+    assert [time.due for time in find_times(text, 0, len(text), reference=AUGUST)] == [day]
+
+
+def test_a_street_called_by_a_date_is_no_festival():
+    text = "今年八一路改造"
+    assert [text[t.start : t.end] for t in find_times(text, 0, len(text), reference=AUGUST)] == ["今年"]
