@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
+    from geo.extract.clauses import Clause
     from geo.extract.finding import NameFinding
     from geo.extract.findings import Sentence
     from geo.extract.lexicon_patterns import Patterns
@@ -63,12 +64,14 @@ _LIST_LEAD = re.compile(r"\w{0,8}?(?:具体|名单|分别|其余)\w{0,4}")
 _TOLD_WITHIN = 60
 _EACH = (",为", ",即", ",是", ",有", "分别是", "分别为", "分别有", "分别位于", "分别:", "分别是:", "分别为:")
 """Right before a list of what was counted in the same sentence: 7座桥梁4月底完工,分别是…."""
+_THAT_IS = (",为", ",分别为", ",即", "为:")
+"""Behind a count the list of what it counts, also one more or less: the count is kept, a notice says so."""
 _ANNOUNCES = re.compile(r":|如下|分别|名单|包括|涉及|具体")
 
 
 def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -> SectionReading:
     """Return the reading with the lists that its counts announce, and with lists that point back."""
-    found = list(reading.enumerations)
+    found = [_back_over_commas(text, entry, reading) for entry in reading.enumerations]
     places: dict[tuple[NameFinding, ...], list[int]] = {}
     for index, entry in enumerate(found):
         places.setdefault(entry.members, []).append(index)
@@ -92,6 +95,55 @@ def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -
     whole = (entry for entry in found if entry.count or not counter.sited.issuperset(entry.members))
     entries = sorted(whole, key=lambda entry: (entry.at, -len(entry.members)))
     return SectionReading(reading.section, reading.sentences, tuple(_pointing_back(text, entries)))
+
+
+def _back_over_commas(text: str, entry: Enumeration, reading: SectionReading) -> Enumeration:
+    """Return a counted list with the places of the clauses before it that name nothing but places.
+
+    A街道B社区、C社区,D街道E社区等共9个社区 lists all three. Areas that only say where are no members.
+    """
+    if entry.count is None or len(entry.members) >= entry.count:
+        return entry
+    clauses = reading.sentences[reading.sentence_at(entry.at)].clauses
+    own = next(index for index, clause in reversed(list(enumerate(clauses))) if clause.start <= entry.at)
+    if not _only_lists(text, clauses[own], entry.members):
+        return entry
+    kinds = {member.kind for member in entry.members}
+    members = list(entry.members)
+    for before in reversed(clauses[:own]):
+        named = [name for name in before.names if name.kind in kinds]
+        goes_on = named and named[-1].end == before.end and text.startswith(",", before.end)
+        if not goes_on or len(members) + len(named) > entry.count:
+            break
+        told = [listed for listed in reading.enumerations if before.start <= listed.at < before.end]
+        if any(listed.count for listed in told):
+            break
+        members = [*(name for name in named if _is_of_the_run(text, name, before)), *members]
+        if not _only_lists(text, before, named):
+            break
+    return (
+        entry
+        if len(members) == len(entry.members)
+        else replace(entry, members=tuple(members), at=members[0].start)
+    )
+
+
+def _is_of_the_run(text: str, name: NameFinding, clause: Clause) -> bool:
+    """Tell whether only names, areas and joints stand between a name and its clause's end."""
+    rest = text[name.end : clause.end]
+    for other in clause.names:
+        if other.start >= name.end:
+            rest = rest.replace(text[other.start : other.end], "", 1)
+    return not rest.replace("办事处", "").strip("、和与及")
+
+
+def _only_lists(text: str, clause: Clause, named: Sequence[NameFinding]) -> bool:
+    """Tell whether a clause begins with the names it lists, an area before the first aside."""
+    rest = text[clause.start : named[0].start]
+    for other in clause.names:
+        if other.end <= named[0].start:
+            rest = rest.replace(text[other.start : other.end], "", 1)
+    return not rest.replace("办事处", "")
 
 
 def _enter(
@@ -251,7 +303,9 @@ def _told_at_once(
     between = text[quantity.end : entry.at]
     if not announced and ("。" in between or not between.endswith(_EACH)):
         return ()
-    return entry.members if len(entry.members) == quantity.min else ()
+    off = abs(len(entry.members) - int(quantity.min))
+    is_right = off == 0 or (off == 1 and quantity.min > 2 and between in _THAT_IS)  # noqa: PLR2004 - a pair
+    return entry.members if is_right else ()
 
 
 def _has_rows_below(text: str, quantity: QuantityFinding) -> bool:

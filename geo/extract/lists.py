@@ -406,7 +406,8 @@ def _enumerations(
     areas = {
         name.start: behind
         for name in names
-        if name.kind in _AREAS and (behind := name.end + text.startswith("的", name.end)) in starts
+        if (name.kind in _AREAS or name.kind == "zone")
+        and (behind := name.end + text.startswith("的", name.end)) in starts
     }
     beyond = _beyond(text, names, end, patterns)
     chains: list[list[NameFinding]] = [[]]

@@ -202,6 +202,8 @@ def _find_suffixed(
         if kind == "district" and (own := _start_behind_city(text, begin, at, stop)) > begin:
             yield NameFinding(begin, own, "city")
             begin = own
+        if suffix == "区" and _is_numbered(text, begin, at):
+            kind = "estate"
         if suffix in patterns.unique and text[at - 1 : at] in patterns.boundary_letters:
             begin = at
         is_phase = kind == "facility" and begin == at and PHASE.match(text, stop, end)
@@ -221,6 +223,12 @@ def _known_start(text: str, begin: int, at: int, stop: int, known: frozenset[str
         if text[position:stop] in known and text[position] not in "省市县区":
             return position
     return begin
+
+
+def _is_numbered(text: str, begin: int, at: int) -> bool:
+    """Tell whether a name ends with one numeral of its own: 工房一|区, but not 二七|区."""
+    own = at - begin > len("二七")
+    return own and text[at - 1] in _NUMERALS and text[at - 2] not in _NUMERALS
 
 
 def _start_behind_city(text: str, begin: int, at: int, stop: int) -> int:

@@ -20,6 +20,8 @@ _HEAD_STOP = re.compile(
     r"[的等要将已因受由\d]|正在|以[上下]|左右|[为是有]$|[今明本当]?年[底内末]|[今明]年|[上下]半年|本?月底"
 )
 _AXES = re.compile(r"“?((?:[一两二三四五六七八九十][纵横环轴带廊心核点片翼])+)”?")
+_MYRIADS = {"万": 10_000, "亿": 100_000_000}
+"""What a round number is told in: 290多|万平方米."""
 _INDEFINITE = re.compile(r"一(?!百|千|万|十)")
 
 
@@ -97,6 +99,8 @@ def _read(text: str, match: re.Match[str], end: int, patterns: Patterns) -> Quan
     ):
         return None
     unit = match["unit"]
+    if unit[0] in _MYRIADS and len(unit) > 1 and text[match.start("unit") - 1] in "余多":
+        low, high, unit = low * _MYRIADS[unit[0]], high * _MYRIADS[unit[0]], unit[1:]
     counted = patterns.classifier.fullmatch(unit) is not None
     if counted and _INDEFINITE.fullmatch(match["low"]):
         return None

@@ -92,6 +92,13 @@ _FRAMED = re.compile(
 )
 """What stands before a time that only frames a procedure."""
 _NEWS_DAYS = 45
+_COUNT_DONE = re.compile(
+    r"(?P<count>(?<!\d)\d+[个条处座所家])[\u4e00-\u9fff“”]{0,14}?(?:已|均已|已经)(?:全部|全面)?(?:完工|完成改造|建成|交付|通车|竣工)(?![\d前])"
+)
+_DONE_COUNT = re.compile(
+    r"已(?:经|全部|累计)?(?:交付|建成|完成|打通|取缔)[^,。;\n\d]{2,60}等(?P<count>\d+[个条处座所家])"
+)
+_NUMBERED = re.compile(r"\d+[个条处座所家]")
 _SAID = re.compile(r"[^\s,。]")
 _BEGAN = re.compile(r"(?:正式|全面|顺利)?(?:开工|动工|启动|进场|开建|复工)")
 _JUST_GONE = {"上半年": range(7, 10), "一季度": range(3, 6), "前三季度": range(9, 12)}
@@ -172,12 +179,18 @@ def read_report(document: Document, *, reference: date | None, lexicon: Lexicon)
         )
     patterns = compile_lexicon(lexicon)
     with collection_paused():
-        known = plain_names(flat.text, patterns)
+        known, done = plain_names(flat.text, patterns), counts_done(flat.text)
         readings = [
-            read_section(flat, section, patterns=patterns, reference=reference, known=known)
+            read_section(flat, section, patterns=patterns, reference=reference, known=known, done=done)
             for section in split_sections(flat, patterns)
         ]
         return report_records(document, flat, readings, patterns=patterns, reference=reference)
+
+
+def counts_done(text: str) -> frozenset[str]:
+    """Return the counts of which a text says that all are done: 8条背街小巷改造已完工, 已交付…等7处."""
+    matches = (*_COUNT_DONE.finditer(text), *_DONE_COUNT.finditer(text))
+    return frozenset(match["count"] for match in matches)
 
 
 def read_section(
@@ -187,14 +200,18 @@ def read_section(
     patterns: Patterns,
     reference: date | None,
     known: frozenset[str] = frozenset(),
+    done: frozenset[str] = frozenset(),
 ) -> SectionReading:
-    """Return all that is found in a section; `known` are names from `plain_names` of the whole text."""
+    """Return all that is found in a section.
+
+    `known` are names from `plain_names` of the whole text, `done` counts from `counts_done` of it.
+    """
     announced = (
         found
         for block in section.blocks
         for found in announced_kinds(flat.text, block.start, block.end, patterns)
     )
-    context = _Context(patterns, reference, known, tuple(announced), BareNames())
+    context = _Context(patterns, reference, known, done, tuple(announced), BareNames())
     sentences = tuple(
         _read_sentence(flat.text, start, end, block, context)
         for block in section.blocks
@@ -215,6 +232,8 @@ class _Context:
     patterns: Patterns
     reference: date | None
     known: frozenset[str]
+    done: frozenset[str]
+    """Counts of which the report says that they are done: 8条."""
     announced: tuple[tuple[int, int, str], ...]
     """Stretches that list bare names of a kind."""
     bare: BareNames
@@ -341,7 +360,7 @@ def _frame_times(
             or _FRAMED.search(text[max(0, time.start - _NEAR) : time.start])
         ):
             times.append(as_event(time, context.reference))
-        elif not _is_over(time, context.reference) and (
+        elif not (_is_over(time, context.reference) or _is_done(text, time, sentence, context)) and (
             _promises(text, clause, time, context.patterns, headline=headline)
             or _promises_next(text, clause, time, sentence, context)
         ):
@@ -380,6 +399,14 @@ def _promises_next(
 def _is_small(name: NameFinding) -> bool:
     """Tell whether a name is of something that can be worked on within a year, no area that acts."""
     return name.kind not in {"city", "district", "region", "town", "subdistrict", "zone"}
+
+
+def _is_done(text: str, time: TimeFinding, sentence: Sequence[Clause], context: _Context) -> bool:
+    """Tell whether what is counted behind a time is said elsewhere to be done: 今年交付7处, 已交付…等7处."""
+    if not context.done:
+        return False
+    counted = _NUMBERED.search(text, time.end, sentence[-1].end)
+    return counted is not None and counted.group() in context.done
 
 
 def _is_over(time: TimeFinding, reference: date | None) -> bool:

@@ -182,5 +182,8 @@ NAMED_START: Rule = (rf"{_NAMED}初|(?P<bare_start>{_NO_COUNT}年初)", _read_st
 BY_YEAR: Rule = (r"[到至](?P<year>\d{4}年)(?![底末初上下前]|\d)", _read_by_year)
 BEFORE_YEAR: Rule = (rf"(?P<year>\d{{4}}年){BEFORE}", _read_before_year)
 TWO_YEARS: Rule = (r"今明两年", _read_two_years)
-SO_FAR: Rule = (rf"(?P<year>今年|去年|\d{{4}}年)以来|(?P<bare_so_far>{_NO_COUNT}年以来)", _read_so_far)
+SO_FAR: Rule = (
+    rf"(?P<year>今年|去年|\d{{4}}年)(?:以来|至今)|(?P<bare_so_far>{_NO_COUNT}年以来)",
+    _read_so_far,
+)
 YEAR_ALONE: Rule = (rf"(?P<year>{YEAR})度?|本年度|年度|全年", _read_year)
