@@ -34,6 +34,7 @@ TEXTS_BY_HAND = {
     "fourth texts": OWN_TEXTS / "fourth",
     "fifth texts": OWN_TEXTS / "fifth",
     "sixth texts": OWN_TEXTS / "sixth",
+    "seventh texts": OWN_TEXTS / "seventh",
 }
 """Folders of annotated texts, each by a hand of its own."""
 DISTRICT_REPORT = "erqi-2020-08"
@@ -72,7 +73,7 @@ LEAST_OWN_TEXTS = {
     "time_accuracy": 0.95,
     "list_accuracy": 0.9,
 }
-REACHED = {("fifth texts", "list_accuracy"): 0.8}
+REACHED = {("fifth texts", "list_accuracy"): 0.8, ("seventh texts", "list_accuracy"): 0.7}
 """What texts reach of a measure where they do not reach the least value yet, by the name of their folder."""
 LEAST_OWN_IDIOMS = {"time_accuracy": 0.95}
 
