@@ -86,7 +86,8 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
         is_community = text.endswith("社区", start, area.end())
         rest_is_common = not is_proper(text[area.end() : at], name.kind, patterns)
         nothing_left = area.end() == at
-        if nothing_left and (name.kind in _NEVER_BARE or (last == "市" and name.kind == "town")):
+        is_its_own = (last == "市" and name.kind == "town") or (last in _TOWNS and name.kind == "community")
+        if nothing_left and (name.kind in _NEVER_BARE or is_its_own):
             break
         if last in _TOWNS and not is_proper(text[start : area.end() - 1], "town", patterns):
             break

@@ -143,7 +143,7 @@ def _only_lists(text: str, clause: Clause, named: Sequence[NameFinding]) -> bool
     for other in clause.names:
         if other.end <= named[0].start:
             rest = rest.replace(text[other.start : other.end], "", 1)
-    return not rest.replace("办事处", "")
+    return not rest.replace("办事处", "").strip("的")
 
 
 def _enter(
@@ -432,8 +432,12 @@ def _subjects(text: str, reading: SectionReading, sentence: Sentence, kind: str)
             locates = _LOCATOR.search(
                 text, max(clause.start, name.start - _REACH), name.start
             ) or _BESIDE.match(text, name.end)
+            is_what_lies_there = text.startswith("的", name.start - 1)
             if suits and not (
-                name.kind in _NEVER_LISTED or leads or locates or (name.start, name.end) in reading.endpoints
+                name.kind in _NEVER_LISTED
+                or leads
+                or (locates and not is_what_lies_there)
+                or (name.start, name.end) in reading.endpoints
             ):
                 listed.append(name)
     return listed

@@ -30,6 +30,8 @@ _OPEN, _CLOSE = "“(《「『", "”)》」』"
 _COUNT = re.compile(
     rf"(?=[等共\d{CHINESE}])(等)?(?:共|共计)?(\d{{1,12}}|[{CHINESE}]{{1,12}})(?:余|多)?([个条项家处所座栋片宗块大件])"
 )
+_AREAS_FIRST = re.compile(r"等?(?:共|共计)?\d+个(?:街道|镇街?|乡镇?|社区)的?(?=\d+[个条处座所家])")
+"""In how many areas they lie, before how many there are: 等5个街道|16个小区."""
 _ITEM_MARKS = re.compile(f"[、{_OPEN}{_CLOSE}]|以及")
 _HEAD_BEFORE_COUNT = re.compile(
     rf"等(?P<head>[\u4e00-\u9fff]{{2,12}}?)(?P<count>\d{{1,4}}|[{CHINESE}]{{1,4}})(?:余|多)?[个条处座所家](?=[,。;、]|$)"
@@ -232,6 +234,8 @@ def _names_by_company(
     text: str, items: Sequence[_Item], closing: _Close, names: Sequence[NameFinding], patterns: Patterns
 ) -> list[NameFinding]:
     head = (closing.head or "").strip("“”")
+    if closing.count == len(items) and (counted := _names_counted(text, items, names, patterns)):
+        return counted
     if not head.endswith(patterns.place_heads) or not (closing.open_ended or len(items) > 1):
         return _names_among_alike(text, items, names, patterns) or _names_at_crossings(
             text, items, names, patterns
@@ -254,6 +258,22 @@ def _names_by_company(
         for item in rest
         if (span := _bare_item(text, item, patterns))
     ]
+
+
+def _names_counted(
+    text: str, items: Sequence[_Item], names: Sequence[NameFinding], patterns: Patterns
+) -> list[NameFinding]:
+    """Return the few bare items of a list that has as many items as are counted, most of them named."""
+    starts = sorted(name.start for name in names)
+    bare = [
+        item
+        for item in items
+        if bisect_left(starts, item.start) == bisect_left(starts, _item_end(text, item))
+    ]
+    if not bare or len(bare) * 2 >= len(items) or len(items) - len(bare) < _FEWEST_ALIKE:
+        return []
+    spans = [_bare_item(text, item, patterns) for item in bare]
+    return [NameFinding(*span, "poi", suffixed=False) for span in spans if span]
 
 
 def _goes_on(text: str, item: _Item, names: Sequence[NameFinding]) -> bool:
@@ -496,14 +516,15 @@ def _close_chain(
         return None
     if chain[-1].start in beyond and (noun := _NOUN_BEFORE_COUNT.match(text, after, end)):
         after = noun.end()
-    count = _COUNT.match(text, after, end)
-    if count and (len(chain) > 1 or count[1] or count[2] in ("1", "一")):
+    areas = _AREAS_FIRST.match(text, after, end) if chain[0].kind in _HOMES else None
+    count = _COUNT.match(text, areas.end() if areas else after, end)
+    if count and (len(chain) > 1 or areas or count[1] or count[2] in ("1", "一")):
         head_end = counted_noun(text, count.end(), end, patterns)
         return Enumeration(
             members,
             int(parse_number(count[2]) or 0),
             text[count.end() : head_end] or None,
-            closed=count[1] is None,
+            closed=not text.startswith("等", after),
             at=at,
         )
     if text.startswith("等", after):
