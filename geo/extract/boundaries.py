@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RUN_EDGE = re.compile(r"[^\w·]|[_等的了或①-⑳]|(?<=的)有")
 """What no name reaches over."""
-_COUNTED_BY = "个条项家处所座栋片大类批块宗"
+_COUNTED_BY = "个条项家处所座栋幢片大类批块宗"
 _COUNT_BEFORE = re.compile(rf"(?:\d+|[{CHINESE}]+)(?:余|多)?[{_COUNTED_BY}]\Z")
 
 _LONGEST_NAME = 16

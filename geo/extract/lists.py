@@ -54,6 +54,13 @@ _LABEL = re.compile(
     r"(?:\d+[个条处座所家]|\(\d+[个条处座所家]\))?:"
 )
 """An area before the list of what lies in it."""
+_EACH_WORD = re.compile(r"(?:分别[是为有]?|具体[是为有]|包括):?")
+_EACH_OF = re.compile(
+    rf"{_EACH_WORD.pattern}(?P<items>[^,。;:\n]{{2,20}}?(?:、[^,。;:\n、]{{2,40}})+)(?=[,。;\n]|$)"
+)
+_COUNT_BEFORE = re.compile(rf"(?P<count>\d{{1,3}}|[{CHINESE}]{{1,3}})(?:个|条|处|座|家|所|栋)[^。;\n]*\Z")
+"""A count, and a list of as many items behind 分别是: each of them is a place."""
+_COUNT_NEAR = 60
 _ANY_PLACE = "poi"
 _TELLING = frozenset({"subdistrict", "town", "market", "facility"})
 """Kinds whose names look like those of roads."""
@@ -141,6 +148,11 @@ def announced_kinds(text: str, start: int, end: int, patterns: Patterns) -> list
     for match in _LABEL.finditer(text, start - 1, end):
         stops = [stop for mark in "。;" if (stop := text.find(mark, match.end(), end)) >= 0]
         found.append((match.end(), min(stops, default=end), _ANY_PLACE))
+    for match in _EACH_OF.finditer(text, start, end):
+        count = _COUNT_BEFORE.search(text, max(start, match.start() - _COUNT_NEAR), match.start())
+        items = _IN_BRACKETS.sub("", match["items"])
+        if count and parse_number(count["count"]) == items.count("、") + 1:
+            found.append((match.start(), match.end("items"), _ANY_PLACE))
     return sorted(found)
 
 
@@ -326,7 +338,7 @@ def _names_announced(
         rest = _Item(max([item.start, *areas]), item.end)
         is_named = any(name.start >= rest.start and name.kind not in _AREAS for name in inside)
         span = None if is_named else _bare_item(text, rest, patterns)
-        if span and span[0] == rest.start:
+        if span and (span[0] == rest.start or _EACH_WORD.fullmatch(text, rest.start, span[0])):
             found.append(NameFinding(*span, kind, suffixed=False))
     return found
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 NOTHING = Spans()
 
 _RING_ROAD = re.compile(
-    r"[东西南北中]{1,2}[一二三四五六]环(?:路(?!灯))?|(?<![一二三四五六七八九十纵横])[二三四五六]环(?:路|线)(?!网)"
+    r"[东西南北中]{1,2}[一二三四五六]环(?:路(?!灯))?|[内中外]环(?:线|路(?!灯))|(?<![一二三四五六七八九十纵横])[二三四五六]环(?:路|线)(?!网)"
 )
 _NUMBERED_ROAD = re.compile(
     r"(?<![A-Za-z0-9])(?:[国省县]道)?[GSXY]\d{1,3}(?!\d)(?:国道|省道|线)?|\d{3}[国省县]道|[国省县]道\d{3}"
@@ -67,6 +67,12 @@ _CONTACT_AFTER = re.compile(
 _CONTACT_WINDOW = 20
 _CITY_NAME = _DISTRICT_NAME = 2
 _NEAR_DISTRICT = 2000
+_CITY_PARTS = frozenset({"district", "subdistrict"})
+_LINKED = re.compile(r"(?:(?<!\w)|(?<=[、和及]))[\u4e00-\u9fff]{2,6}[至到]\Z")
+"""The first of the two towns that a motorway or a railway is called by."""
+_LONGEST_LINK = 8
+_UP_TO = ("至", "到")
+_LONG_WAYS = frozenset({"高速公路", "高速", "铁路"})
 
 
 def find_names(
@@ -199,13 +205,11 @@ def _find_suffixed(
             text, floor, at, patterns, cuts, shortest=suffix in _STREETS, whole_words=kind == "estate"
         )
         begin = _known_start(text, begin, at, stop, known)
-        if kind == "district" and (own := _start_behind_city(text, begin, at, stop)) > begin:
+        if kind in _CITY_PARTS and (own := _start_behind_city(text, begin, at, stop)) > begin:
             yield NameFinding(begin, own, "city")
             begin = own
-        if suffix == "区" and _is_numbered(text, begin, at):
-            kind = "estate"
-        if suffix in patterns.unique and text[at - 1 : at] in patterns.boundary_letters:
-            begin = at
+        begin = _start_by_suffix(text, begin, at, suffix, patterns, cuts)
+        kind = "estate" if suffix == "区" and _is_numbered(text, begin, at) else kind
         is_phase = kind == "facility" and begin == at and PHASE.match(text, stop, end)
         if suffix not in patterns.unique and not is_phase and not is_proper(text[begin:at], kind, patterns):
             continue
@@ -222,6 +226,19 @@ def _known_start(text: str, begin: int, at: int, stop: int, known: frozenset[str
     for position in range(begin + 1, at - 1):
         if text[position:stop] in known and text[position] not in "省市县区":
             return position
+    return begin
+
+
+def _start_by_suffix(
+    text: str, begin: int, at: int, suffix: str, patterns: Patterns, cuts: Mapping[int, int]
+) -> int:
+    """Return where a name begins of which its suffix tells more: 在|中医院, 建设|甲州至乙州高速公路."""
+    if suffix in patterns.unique and text[at - 1 : at] in patterns.boundary_letters:
+        return at
+    if suffix in _LONG_WAYS and text[begin - 1 : begin] in _UP_TO:
+        first = _LINKED.search(text, max(0, begin - _LONGEST_LINK), begin)
+        starts = range(first.start(), begin - len("甲州")) if first else range(0)
+        return next((start for start in reversed(starts) if start in cuts or start == starts[0]), begin)
     return begin
 
 
@@ -246,6 +263,8 @@ def _is_something_else(text: str, begin: int, at: int, stop: int, patterns: Patt
     if suffix in _COUNTED and at - begin == 1 and text[begin] in _NUMERALS:
         return True
     if (suffix == "路" and text[at - 1] in "路街") or (suffix == "环路" and text[at - 1] in _RINGS):
+        return True
+    if suffix == "区" and text[at - 1] == "城" and at - begin > len("东城"):
         return True
     if suffix in patterns.weak_suffixes and not _stands_alone(text, begin, stop):
         return True

@@ -64,7 +64,7 @@ _TO_EACH = re.compile(r"[对将把为][^,。;]*?\d+(?:余|多)?[个条处座所�
 _INVENTORY = re.compile(r"(?:共)?(?:实施|安排|推进|谋划)[^\d,。;]*(?:项目|工程)\d")
 """What there is: 实施学校建设项目6个; 实施7条道路工程 promises."""
 _SO_MANY = re.compile(
-    r"(?:全力|着力|重点|扎实|大力|继续)*(?:办好|办|建|新建|改造|打通|整治|建设|实施|推进|提升|改扩建|新改建|开工)[^,。;\d已]{0,12}\d"
+    r"(?:全力|着力|重点|扎实|大力|继续|再|将|要)*(?:办好|办|建|新建|改造|打通|整治|建设|实施|推进|提升|改扩建|新改建|开工)[^,。;\d已]{0,12}\d"
 )
 _MANY_DO = re.compile(r"\d+(?:余|多)?[个条处座所家栋项][^,。;已]{1,12}?(?:进行|将|拟|要实施)")
 """In a headline, what is promised of so many: 9个老小区进行供热改造."""
@@ -110,6 +110,8 @@ _TOWN = re.compile(r"\w{2,6}")
 """A town by its short name before what its headline promises: 阜城今年拟建11处公园."""
 _CAMPAIGN = re.compile(r"(?:冲刺|攻坚|盘点|扫描|观察|回顾|忙)")
 """Behind a time in a headline that only names the season: 重点项目年底冲刺."""
+_AT_AN_HOUR = re.compile(r"[上下]午|凌晨|[早晚]|当[天日晚]")
+"""Behind the report's own day: what happened on it."""
 _DURING = re.compile(r"\w{0,4}期间")
 _PROMISING = re.compile(r"将|拟|计划|预计|力争|争取|确保|有望|要|(?<![目日此先])前")
 _NOW = ("正在", "已", "现已", "现正", "目前已", "目前正")
@@ -356,6 +358,7 @@ def _frame_times(
             or past
             or (time.type is TimeType.INTERVAL and _DURING.match(text, time.end))
             or in_brackets
+            or (time.due == context.reference and _AT_AN_HOUR.match(text, time.end))
             or (headline and _CAMPAIGN.match(text, time.end))
             or _FRAMED.search(text[max(0, time.start - _NEAR) : time.start])
         ):

@@ -29,7 +29,11 @@ from geo.model import TimeType
 if TYPE_CHECKING:
     import re
 
-_HOUR = r"(?:\((?:含|含当日|周.|星期.)\)|(?:\d{1,2}|零|二十四)[时点](?:整|\d{1,2}分)?|\d{1,2}:\d{2})?"
+_PART_OF_DAY = "(?:[早晚]|上午|下午|凌晨|夜间)?"
+_HOUR = (
+    r"(?:\((?:含|含当日|周.|星期.)\)"
+    rf"|{_PART_OF_DAY}(?:\d{{1,2}}|零|二十四)[时点](?:整|\d{{1,2}}分)?|\d{{1,2}}:\d{{2}})?"
+)
 _DAY = rf"(?P<month>{N})月(?P<day>{N})[日号]"
 _THIS_MONTH = rf"(?P<which>本月|当月|下个?月|次月)(?P<day>{N})[日号]{B}"
 _NUMERIC = r"(?P<year>\d{4})(?P<dot>[./-])(?P<month>\d{1,2})(?P=dot)(?P<day>\d{1,2})(?![\d./-]\d)"
