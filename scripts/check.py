@@ -1,4 +1,7 @@
-"""Make .venv with the tools where needed, then check style, types and import contracts."""
+"""Make .venv with the tools where needed, then check style, types and import contracts.
+
+The types of the pages' scripts need Node.js with npm; where it is not there, a line says so.
+"""
 
 import sys
 
@@ -8,6 +11,7 @@ require_supported_python()
 
 from entry_point import start  # noqa: E402
 from environment import TEST_LOCK, Environment, run, tell  # noqa: E402
+from page_types import check_page_types  # noqa: E402
 
 CHECKS = (
     ("ruff", "check"),
@@ -27,6 +31,8 @@ def check(environment: Environment, arguments: list[str]) -> int:
         for tool, *options in CHECKS
         if run([environment.program(tool), *options], folder=environment.root) != 0
     ]
+    if check_page_types(environment.root) != 0:
+        failed.append("tsc")
     tell(f"failed: {', '.join(failed)}" if failed else "style, types and import contracts hold")
     return 1 if failed else 0
 

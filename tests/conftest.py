@@ -1,6 +1,6 @@
 """What tests need beyond Python: a browser, QGIS, PostGIS, the reference reports, golden files.
 
-A test that is marked ``chromium``, ``firefox``, ``qgis`` or ``postgis`` skips where that program is
+A test that is marked ``chromium``, ``firefox``, ``node``, ``qgis`` or ``postgis`` skips where that program is
 absent, and fails instead where the environment variable PLANMAP_REQUIRE names it
 (PLANMAP_REQUIRE=chromium,qgis).
 """
@@ -88,6 +88,13 @@ def find_firefox() -> Path | None:
 
 
 @functools.cache
+def find_node() -> Path | None:
+    """Find Node.js that has npm with it."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    return Path(node) if node and npm else None
+
+
+@functools.cache
 def find_qgis_python() -> Path | None:
     """Find a Python that imports qgis.core; PLANMAP_QGIS_PYTHON goes first."""
     named = os.environ.get("PLANMAP_QGIS_PYTHON")
@@ -124,6 +131,7 @@ def files_like(*patterns: str) -> list[str]:
 PROGRAMS: dict[str, tuple[Callable[[], Path | str | None], str]] = {
     "chromium": (find_chromium, "no Chromium; install one or name it in PLANMAP_CHROMIUM"),
     "firefox": (find_firefox, "no Firefox; install one or name it in PLANMAP_FIREFOX"),
+    "node": (find_node, "no Node.js with npm; install it"),
     "qgis": (
         find_qgis_python,
         "no Python with qgis.core; install python3-qgis or name one in PLANMAP_QGIS_PYTHON",

@@ -109,7 +109,7 @@ def test_an_unknown_name_in_planmap_require_stops_the_session(session, monkeypat
     make_marked_test(session, "chromium")
     result = run(session)
     assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stderr.fnmatch_lines(["*unknown qigs; it takes chromium, firefox, qgis, postgis*"])
+    result.stderr.fnmatch_lines(["*unknown qigs; it takes chromium, firefox, node, qgis, postgis*"])
 
 
 def test_the_reference_is_the_folder_that_planmap_reference_names(session, monkeypatch):

@@ -10,6 +10,7 @@ from environment import Environment
 
 def run_checks(monkeypatch, tmp_path, failing):
     monkeypatch.setattr(check, "run", lambda command, **_: int(command[0].stem == failing))
+    monkeypatch.setattr(check, "check_page_types", lambda _: int(failing == "tsc"))
     return check.check(Environment(tmp_path), [])
 
 
@@ -19,7 +20,8 @@ def test_all_checks_hold(monkeypatch, tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
-    ("failing", "named"), [("ruff", "ruff check, ruff format --check"), ("lint-imports", "lint-imports")]
+    ("failing", "named"),
+    [("ruff", "ruff check, ruff format --check"), ("lint-imports", "lint-imports"), ("tsc", "tsc")],
 )
 def test_a_check_that_fails_is_named_at_the_end(monkeypatch, tmp_path, capsys, failing, named):
     assert run_checks(monkeypatch, tmp_path, failing=failing) == 1

@@ -5,13 +5,21 @@ import { foundBy } from './filtering.js';
 import { VALUES_OF } from './filters.js';
 import { page } from './page.js';
 
+/** @type {Record<Facet, string>} */
 const LETTER_OF = { unit: 'u', category: 'c', family: 'f', status: 's', precision: 'p' };
 const MONTH_RANGE = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/;
 const WAIT_MS = 150;
+/** No value of a task. */
+const UNREADABLE = '\ufffd';
+const FACETS_HERE = /** @type {[Facet, string][]} */ (Object.entries(LETTER_OF));
 
+/** @param {string[]} values */
 const listText = (values) => values.map(encodeURIComponent).join(',');
 
-/** Return a part of an address as text, or null where it is broken. */
+/**
+ * Return a part of an address as text, or null where it is broken.
+ * @param {string} text
+ */
 function decoded(text) {
   try {
     return decodeURIComponent(text);
@@ -20,7 +28,11 @@ function decoded(text) {
   }
 }
 
-/** Write the present state, without the number sign. */
+/**
+ * Write the present state, without the number sign.
+ * @param {L.Map} map
+ * @param {boolean} withView
+ */
 function writeAddress(map, withView) {
   const { state } = page.filters;
   const { task, site } = page.selection.state;
@@ -30,41 +42,47 @@ function writeAddress(map, withView) {
     ['t', task === null ? '' : encodeURIComponent(task)],
     ['at', place ? encodeURIComponent(place.place_id) : ''],
     ['q', encodeURIComponent(state.query.trim())],
-    ...Object.entries(LETTER_OF).map(([facet, letter]) => [letter, listText([...state[facet]].map((value) => value || '-'))]),
+    ...FACETS_HERE.map(([facet, letter]) => [letter, listText([...state[facet]].map((value) => value || '-'))]),
     ['d', state.due === 'all' ? '' : Array.isArray(state.due) ? state.due.join('..') : state.due],
     ['on', state.asOf === 'today' ? 'today' : ''],
     ['v', withView ? [lat.toFixed(5), lng.toFixed(5), Number(map.getZoom().toFixed(2))].join(',') : ''],
   ].filter(([, text]) => text !== '').map(([key, text]) => `${key}=${text}`).join('&');
 }
 
-/** Read an address; what is unknown or broken in it is left out. */
+/**
+ * Read an address; what is unknown or broken in it is left out.
+ * @param {string} hash
+ */
 function readAddress(hash) {
   const text = hash.replace(/^#/, '');
   if (page.tasks.has(decoded(text))) return { ...plain(), task: decoded(text) };
   const parts = new Map(text.split('&').map((part) => [part.split('=')[0], part.split('=').slice(1).join('=')]));
-  const one = (key) => (parts.has(key) ? decoded(parts.get(key)) : null);
+  /** @param {string} key */
+  const one = (key) => (parts.has(key) ? decoded(parts.get(key) ?? '') : null);
   const read = plain();
   if (page.tasks.has(one('t'))) read.task = one('t');
   read.place = one('at');
   read.filters.query = one('q') ?? '';
-  for (const [facet, letter] of Object.entries(LETTER_OF)) {
+  for (const [facet, letter] of FACETS_HERE) {
     const known = new Set([...page.tasks.values()].flatMap(VALUES_OF[facet]));
-    const named = (parts.get(letter) ?? '').split(',').map(decoded).map((value) => (value === '-' ? '' : value));
+    const named = (parts.get(letter) ?? '').split(',').map(decoded).map((value) => (value === '-' ? '' : value ?? UNREADABLE));
     read.filters[facet] = new Set(parts.get(letter) ? named.filter((value) => known.has(value)) : []);
   }
   const months = MONTH_RANGE.exec(one('d') ?? '');
   if (months && months[1] <= months[2]) read.filters.due = months.slice(1);
-  else if (PRESETS.includes(one('d'))) read.filters.due = one('d');
+  else if (PRESETS.includes(one('d') ?? '')) read.filters.due = one('d') ?? 'all';
   if (one('on') === 'today') read.filters.asOf = 'today';
   read.view = readView(one('v') ?? '');
   return read;
 }
 
+/** @returns {WrittenState} */
 function plain() {
-  const facets = Object.keys(LETTER_OF).map((facet) => [facet, new Set()]);
-  return { task: null, place: null, view: null, filters: { query: '', due: 'all', asOf: 'report', ...Object.fromEntries(facets) } };
+  const facets = /** @type {Record<Facet, Set<string>>} */ (Object.fromEntries(FACETS_HERE.map(([facet]) => [facet, new Set()])));
+  return { task: null, place: null, view: null, filters: { query: '', due: 'all', asOf: 'report', ...facets } };
 }
 
+/** @param {string} text */
 function readView(text) {
   const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d+)?$/.test(part) ? Number(part) : NaN));
   const [lat, lon, zoom] = numbers;
@@ -72,11 +90,15 @@ function readView(text) {
   return isView ? { lat, lon, zoom } : null;
 }
 
-/** Do what the address says, and keep page and address together from now on. */
+/**
+ * Do what the address says, and keep page and address together from now on.
+ * @param {L.Map} map
+ */
 export function followAddress(map) {
   let isReading = false;
   let hasView = false;
   let timer = 0;
+  /** @param {{ asStep?: boolean }} [given] */
   const write = ({ asStep = false } = {}) => {
     clearTimeout(timer);
     if (isReading) return;
@@ -94,7 +116,8 @@ export function followAddress(map) {
     page.filters.set({ ...filters }, { from: 'address' });
     page.filters.set(foundBy(filters.query), { from: 'address' });
     const site = page.sites.find((each) => each.place_id === place && (task === null || each.tasks.some((entry) => entry.task_id === task)));
-    if ((task !== null && page.shown.has(task)) || site) page.selection.choose(page.shown.has(task) ? task : null, { site: site?.id ?? null, from: 'address' });
+    const isShown = task !== null && page.shown.has(task);
+    if (isShown || site) page.selection.choose(isShown ? task : null, { site: site?.id ?? null, from: 'address' });
     else page.selection.clear({ from: 'address' });
     if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
     else if (page.selection.state.task === null) page.fit({ animate: false });

@@ -5,8 +5,15 @@ import { hatchOf } from './hatch.js';
 import { styleOf } from './style.js';
 import { stroke, trace } from './view.js';
 
-/** Read the shapes of a base layer's data once. */
+/**
+ * Read the shapes of a base layer's data once.
+ * @param {BaseData} data
+ */
 export function readBase(data) {
+  /**
+   * @param {OutlineData} row
+   * @returns {Outline}
+   */
   const withShape = (row) => ({ ...row, shape: readShape(row.shape) });
   return {
     around: data.around,
@@ -19,7 +26,13 @@ export function readBase(data) {
   };
 }
 
-/** Draw the base; zones whose id is in `hatched` hold tasks that are only known to lie in them. */
+/**
+ * Draw the base; zones whose id is in `hatched` hold tasks that are only known to lie in them.
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Base} base
+ * @param {{ hatched?: Set<string>, hatchColour?: string | null, landmarks?: boolean }} [given]
+ */
 export function drawBase(context, view, base, { hatched = new Set(), hatchColour = null, landmarks = true } = {}) {
   const { base: colours, line } = styleOf;
   const [left, top, right, bottom] = view.box;
@@ -41,6 +54,11 @@ export function drawBase(context, view, base, { hatched = new Set(), hatchColour
   if (landmarks) drawLandmarks(context, view, base.landmarks);
 }
 
+/**
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Shape} shape
+ */
 function drawDistrict(context, view, shape) {
   const { base: colours, line } = styleOf;
   trace(context, shape, view);
@@ -53,7 +71,12 @@ function drawDistrict(context, view, shape) {
   stroke(context, colours.district_line, line.district);
 }
 
-/** The district's own line goes on over zones that someone draws across it. */
+/**
+ * The district's own line goes on over zones that someone draws across it.
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Outline[]} district
+ */
 function drawOutline(context, view, district) {
   for (const { shape } of district) {
     trace(context, shape, view);
@@ -61,7 +84,13 @@ function drawOutline(context, view, district) {
   }
 }
 
-function drawZone(context, view, shape, { rim, hatchColour }) {
+/**
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Shape} shape
+ * @param {{ rim: boolean, hatchColour?: string | null }} given
+ */
+function drawZone(context, view, shape, { rim, hatchColour = null }) {
   const { base: colours, line } = styleOf;
   trace(context, shape, view);
   context.fillStyle = colours.zone;
@@ -81,11 +110,18 @@ function drawZone(context, view, shape, { rim, hatchColour }) {
   stroke(context, colours.zone_line, line.zone, [line.zone_dash, line.zone_gap]);
 }
 
+/**
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Outline[]} roads
+ */
 function drawRoads(context, view, roads) {
   const { base: colours, line } = styleOf;
   const share = view.zoom < line.task_far_below_zoom ? line.task_far / line.task : 1;
   context.lineCap = 'round';
-  for (const [colour, width] of [[colours.road_casing, line.road_casing], [colours.road, line.road]]) {
+  /** @type {[string, number][]} */
+  const strokes = [[colours.road_casing, line.road_casing], [colours.road, line.road]];
+  for (const [colour, width] of strokes) {
     for (const { shape } of roads) {
       trace(context, shape, view);
       stroke(context, colour, width * share);
@@ -94,6 +130,11 @@ function drawRoads(context, view, roads) {
   context.lineCap = 'butt';
 }
 
+/**
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Outline[]} landmarks
+ */
 function drawLandmarks(context, view, landmarks) {
   const { base: colours, line } = styleOf;
   if (view.zoom < line.landmark_label_from_zoom - 1) return;

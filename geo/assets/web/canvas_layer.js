@@ -1,34 +1,43 @@
 /** A Leaflet layer that is one canvas, redrawn when the map has moved and scaled while it zooms. */
 
+import { contextOf } from './dom.js';
 import { makeView } from './view.js';
 
-/** Return the layer point next to a layer point that lies on whole pixels of the screen. */
+/**
+ * Return the layer point next to a layer point that lies on whole pixels of the screen.
+ * @param {L.Map} map
+ * @param {L.Point} point
+ * @param {number} ratio
+ */
 function onDevicePixels(map, point, ratio) {
   const frame = map.getContainer().getBoundingClientRect();
   const shift = map.layerPointToContainerPoint([0, 0]).add([frame.left + window.scrollX, frame.top + window.scrollY]);
   return point.add(shift).multiplyBy(ratio).round().divideBy(ratio).subtract(shift);
 }
 
-/** `draw(context, view)` draws in layer pixels. */
-export const CanvasLayer = L.Renderer.extend({
+/**
+ * `draw(context, view)` draws in layer pixels.
+ * @type {ThisType<RendererParts & CanvasLayer>}
+ */
+const canvasParts = {
   options: { padding: 0.25, draw: null, pane: 'overlayPane' },
 
   _initContainer() {
     this._container = document.createElement('canvas');
     this._container.className = 'planmap-canvas';
     this._container.setAttribute('aria-hidden', 'true');
-    this._context = this._container.getContext('2d');
+    this._context = contextOf(this._container);
   },
 
   _destroyContainer() {
     this._container.remove();
-    delete this._container;
     delete this._context;
   },
 
   _update() {
     if (this._map._animatingZoom && this._bounds) return;
-    L.Renderer.prototype._update.call(this);
+    const renderer = /** @type {RendererParts} */ (/** @type {unknown} */ (L.Renderer.prototype));
+    renderer._update.call(this);
     const size = this._bounds.getSize();
     const ratio = window.devicePixelRatio || 1;
     const { _container: canvas } = this;
@@ -70,9 +79,17 @@ export const CanvasLayer = L.Renderer.extend({
     this.options.draw(context, view);
     return this;
   },
-});
+};
 
-/** Put a canvas into a pane of its own. */
+/** @type {new (options: { pane: string, draw: RendererParts['options']['draw'] }) => CanvasLayer} */
+export const CanvasLayer = /** @type {any} */ (L.Renderer.extend(canvasParts));
+
+/**
+ * Put a canvas into a pane of its own.
+ * @param {L.Map} map
+ * @param {{ pane: string, zIndex: number, draw: (context: Pen, view: View) => void }} given
+ * @returns {CanvasLayer}
+ */
 export function addCanvas(map, { pane, zIndex, draw }) {
   const element = map.createPane(pane);
   element.style.zIndex = String(zIndex);

@@ -6,7 +6,10 @@ import { say } from './words.js';
 
 const TOLD_MS = 2000;
 
-/** Browsers without a clipboard, or without leave for it, copy what is selected. */
+/**
+ * Browsers without a clipboard, or without leave for it, copy what is selected.
+ * @param {string} text
+ */
 function copySelected(text) {
   const field = el('textarea', { class: 'off-screen', readonly: true }, text);
   document.body.append(field);
@@ -16,6 +19,7 @@ function copySelected(text) {
   return copied;
 }
 
+/** @param {string} text */
 async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -31,7 +35,12 @@ export function copyAddress() {
   return copyText(location.href);
 }
 
-/** Let an element that says `word` say for a while whether the address was copied. */
+/**
+ * Let an element that says `word` say for a while whether the address was copied.
+ * @param {HTMLElement} element
+ * @param {boolean} copied
+ * @param {string} word
+ */
 export function tellCopied(element, copied, word) {
   element.textContent = say(copied ? 'copied' : 'copy_failed');
   setTimeout(() => { element.textContent = say(word); }, TOLD_MS);

@@ -11,24 +11,42 @@ const NEEDS_QUOTES = /[,"\r\n]/;
 /** Excel takes a file without it for the system's code page. */
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** @param {unknown} value */
 function cellOf(value) {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Return the middle of a place, lon and lat. */
+/**
+ * Return the middle of a place, lon and lat.
+ * @param {Site} given
+ */
 function middleOfPlace({ shape }) {
   const [x0, y0, x1, y1] = shape.circle || shape.dimension === 2 ? shape.box : boxOf([[shape.parts[0][Math.floor(shape.parts[0].length / 2)]]]);
   return toLonLat([(x0 + x1) / 2, (y0 + y1) / 2]).map((degrees) => Number(degrees.toFixed(5)));
 }
 
-const column = (name, valueOf = (task) => task[name]) => [labelOf('columns', name), valueOf];
-const coded = (name, table = name) => column(name, (task) => (task[name] ? labelOf(table, task[name]) : null));
-const ofPlaces = (name, valueOf) => column(name, (task, sites) => (sites.length === 1 ? valueOf(sites[0]) : sites.map(valueOf).join('；')));
+/**
+ * @param {string} name
+ * @param {CellOf} [valueOf]
+ * @returns {CsvColumn}
+ */
+const column = (name, valueOf = (task) => task[/** @type {keyof Task} */ (name)]) => [labelOf('columns', name), valueOf];
+/**
+ * @param {keyof Task} name
+ * @param {string} [table]
+ */
+const coded = (name, table = name) => column(name, (task) => (task[name] ? labelOf(table, String(task[name])) : null));
+/**
+ * @param {keyof Task | keyof SiteData | 'lon' | 'lat'} name
+ * @param {(site: Site) => unknown} valueOf
+ * @returns {CsvColumn}
+ */
+const ofPlaces = (name, valueOf) => column(name, (_, sites) => (sites.length === 1 ? valueOf(sites[0]) : sites.map(valueOf).join('；')));
 
 /** Labels and values of the columns; what several places have stands in the order of the places. */
-const columns = () => [
+const columns = () => /** @type {CsvColumn[]} */ ([
   column('task_id'), column('zone'), column('unit'), column('category'), coded('status'), column('due'), column('due_alternative'),
   column('interval_start'), column('interval_end'), column('text'),
   column('quantities', (task) => task.quantities ?? quantityText(task)), column('list_named'), column('list_total'), column('hedge'), column('condition'),
@@ -37,7 +55,7 @@ const columns = () => [
   ofPlaces('lon', (site) => middleOfPlace(site)[0]), ofPlaces('lat', (site) => middleOfPlace(site)[1]), ofPlaces('source', (site) => site.source),
   [say('lacking'), (task) => missesOf(task).map((miss) => miss.name).join('；')],
   column('report'), column('text_start'), column('text_end'),
-];
+]);
 
 /** Return the shown tasks as CSV that Excel opens with its Chinese right. */
 export function tasksAsCsv() {

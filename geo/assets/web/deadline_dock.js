@@ -1,7 +1,7 @@
 /** The deadlines under the map: how many tasks are due each month, and which months are shown. */
 
 import { PRESETS, isOverdue, monthOf, monthsBetween, monthsOfChoice } from './deadlines.js';
-import { el } from './dom.js';
+import { el, partOf } from './dom.js';
 import { countDue, pressButton } from './facet_bar.js';
 import { foundBy } from './filtering.js';
 import { passes } from './filters.js';
@@ -13,7 +13,9 @@ const SHORTEST_AXIS = 6;
 const NAME_PX = 40;
 const TALLEST_PX = 22;
 
+/** @param {string} month */
 const monthWords = (month) => say('month_long', { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) });
+/** @param {string} month */
 const dottedMonth = (month) => month.replace('-', '.');
 
 /** Return the months of the axis: from the report's, or the first deadline, to the last. */
@@ -59,7 +61,10 @@ export function makeDeadlineDock() {
   return dock;
 }
 
-/** Say which deadlines are shown. */
+/**
+ * Say which deadlines are shown.
+ * @param {DueChoice} choice
+ */
 export function choiceText(choice) {
   if (!Array.isArray(choice)) return say(`preset_${choice}`);
   const [from, to] = choice.map(dottedMonth);
@@ -69,6 +74,7 @@ export function choiceText(choice) {
 /** The day against which deadlines are held: the report's, or the reader's. */
 function daySwitch() {
   const day = el('span', { class: 'as-of-day' });
+  /** @param {string} asOf */
   const use = (asOf) => {
     page.filters.set({ asOf });
     if (page.filters.state.query) page.filters.set(foundBy(page.filters.state.query));
@@ -83,7 +89,10 @@ function daySwitch() {
   };
 }
 
-/** Bars of the months with two handles below them. */
+/**
+ * Bars of the months with two handles below them.
+ * @param {string[]} months
+ */
 function makeAxis(months) {
   const bars = months.map((month) => {
     const [number, sure, lent] = ['bar-count', 'bar-own', 'bar-lent'].map((name) => el('span', { class: name }));
@@ -110,24 +119,31 @@ function makeAxis(months) {
   return { element: track, update };
 }
 
-/** Return the first and last month of the present choice, as places on the axis. */
+/**
+ * Return the first and last month of the present choice, as places on the axis.
+ * @param {string[]} months
+ */
 function shownMonths(months) {
   const day = page.day();
   const { due } = page.filters.state;
   const last = months.length - 1;
+  /** @param {string} month */
   const at = (month) => Math.max(0, Math.min(last, month < months[0] ? 0 : month > months[last] ? last : months.indexOf(month)));
   if (due === 'overdue') return [0, at(monthOf(day))];
   return monthsOfChoice(due, day)?.map(at) ?? [0, last];
 }
 
+/** @param {MonthBar[]} bars */
 function updateBars(bars) {
   const day = page.day();
   const tasks = [...page.tasks.values()].filter((task) => task.due && passes(task, page.filters.state, day, { except: 'due' }));
-  const of = (month) => tasks.filter((task) => monthOf(task.due) === month);
+  /** @param {string} month */
+  const of = (month) => tasks.filter((task) => monthOf(task.due ?? '') === month);
   const most = Math.max(1, ...bars.map(({ month }) => of(month).length));
   for (const { month, number, sure, lent } of bars) {
     const group = of(month);
     const fromSection = group.filter((task) => page.lentDeadlines.has(task.task_id)).length;
+    /** @param {number} count */
     const height = (count) => (count ? `${Math.max(3, (TALLEST_PX * count) / most)}px` : '0');
     number.textContent = group.length ? String(group.length) : '';
     sure.style.height = height(group.length - fromSection);
@@ -137,7 +153,11 @@ function updateBars(bars) {
   }
 }
 
-/** Name as many months as there is room for; January and the first carry their year. */
+/**
+ * Name as many months as there is room for; January and the first carry their year.
+ * @param {MonthBar[]} bars
+ * @param {number} width
+ */
 function nameMonths(bars, width) {
   const step = Math.max(1, Math.ceil((bars.length * NAME_PX) / Math.max(1, width)));
   bars.forEach(({ month, name }, i) => {
@@ -147,23 +167,34 @@ function nameMonths(bars, width) {
   });
 }
 
-/** Put the line of the day at its place on the axis; beyond the last month it stands behind the end. */
+/**
+ * Put the line of the day at its place on the axis; beyond the last month it stands behind the end.
+ * @param {HTMLElement} line
+ * @param {string[]} months
+ */
 function placeDay(line, months) {
   const day = page.day();
   const isToday = page.filters.state.asOf === 'today';
   const at = months.indexOf(monthOf(day));
-  const later = monthOf(day) > months.at(-1);
+  const later = monthOf(day) > months[months.length - 1];
   line.hidden = at < 0 && !later;
   line.classList.toggle('is-today', isToday);
-  line.parentElement.classList.toggle('has-later', later);
+  line.parentElement?.classList.toggle('has-later', later);
   line.classList.toggle('is-left', !later && at > months.length * 0.85);
   line.style.left = later ? '' : `${(100 * (at + (Number(day.slice(8)) - 1) / 31)) / months.length}%`;
-  line.firstChild.textContent = `${say(isToday ? 'as_of_today' : 'as_of_report')}${later ? ` ${dottedMonth(monthOf(day))}` : ''}`;
+  partOf(line, 'span').textContent = `${say(isToday ? 'as_of_today' : 'as_of_report')}${later ? ` ${dottedMonth(monthOf(day))}` : ''}`;
 }
 
-/** A handle is a slider over the months: dragged, or moved with the keys. */
+/**
+ * A handle is a slider over the months: dragged, or moved with the keys.
+ * @param {string} end
+ * @param {number} side
+ * @param {string[]} months
+ * @param {HTMLElement} track
+ */
 function makeHandle(end, side, months, track) {
   const last = months.length - 1;
+  /** @param {number} wanted */
   const move = (wanted) => {
     const range = shownMonths(months);
     const limit = side === 0 ? Math.min(wanted, range[1]) : Math.max(wanted, range[0]);
@@ -196,6 +227,7 @@ function makeHandle(end, side, months, track) {
   });
   return {
     element,
+    /** @param {number} month */
     set(month) {
       now = month;
       element.style.left = `${(100 * (month + side)) / months.length}%`;

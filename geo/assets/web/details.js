@@ -15,7 +15,11 @@ const SHOWN_ELSEWHERE = new Set([
   'places', 'placed', 'reason', 'report', 'text_start', 'text_end',
 ]);
 
-/** `onSite` is called with a place that the reader chose. */
+/**
+ * `onSite` is called with a place that the reader chose.
+ * @param {Task} task
+ * @param {{ onSite: (site: Site) => void }} given
+ */
 export function taskDetails(task, { onSite }) {
   return el(
     'div',
@@ -29,7 +33,7 @@ export function taskDetails(task, { onSite }) {
       [labelOf('columns', 'list_named'), task.list_total === undefined ? null : say('named_of_long', { named: task.list_named ?? 0, total: task.list_total })],
       [labelOf('columns', 'hedge'), task.hedge],
       [labelOf('columns', 'condition'), task.condition],
-      ...Object.entries(task).filter(([column]) => !SHOWN_ELSEWHERE.has(column)).map(([column, value]) => [labelOf('columns', column), String(value)]),
+      ...Object.entries(task).filter(([column]) => !SHOWN_ELSEWHERE.has(column)).map(([column, value]) => /** @type {[string, string]} */ ([labelOf('columns', column), String(value)])),
     ]),
     placeList(task, onSite),
     missesOf(task).length ? missingPlaces(task) : null,
@@ -41,6 +45,7 @@ export function taskDetails(task, { onSite }) {
   );
 }
 
+/** @param {Task} task */
 function dueDetails(task) {
   const other = task.due_alternative ? say('due_or', { day: task.due_alternative }) : '';
   const span = spanText(task);
@@ -49,12 +54,16 @@ function dueDetails(task) {
   return [due, other, span, days ? say('overdue_days', { n: days }) : ''].filter(Boolean).join(' · ');
 }
 
-/** The rest of the interval that the words give, beside the last day. */
+/**
+ * The rest of the interval that the words give, beside the last day.
+ * @param {Task} given
+ */
 function spanText({ interval_start: from, interval_end: to, due }) {
   if (!from || !to) return '';
   return to === due ? say('due_from', { day: from }) : say('between', { from, to });
 }
 
+/** @param {Task} task */
 export function quantityText(task) {
   if (task.quantity === undefined) return null;
   const ranges = task.quantity_max && task.quantity_max !== task.quantity;
@@ -62,6 +71,10 @@ export function quantityText(task) {
   return `${count} ${task.quantity_unit ?? ''}${task.quantity_of ?? ''}`;
 }
 
+/**
+ * @param {Task} task
+ * @param {(site: Site) => void} onSite
+ */
 function placeList(task, onSite) {
   const sites = sitesOfTask(task.task_id);
   if (!sites.length) return null;
@@ -84,18 +97,25 @@ function placeList(task, onSite) {
   );
 }
 
-/** The source in a few words; the whole of it unfolds. */
+/**
+ * The source in a few words; the whole of it unfolds.
+ * @param {Site} site
+ */
 function placeSource(site) {
   const short = el('bdi', {}, sourceText(site));
   if (site.source === site.source_name) return el('p', { class: 'place-source' }, short);
   return el('details', { class: 'place-source' }, el('summary', {}, short), dataText(site.source));
 }
 
+/** @param {Task} task */
 export function missesOf(task) {
   return page.misses.filter((miss) => miss.task_id === task.task_id);
 }
 
-/** Each place that is not on the map: its name, what would place it, and why it is not there. */
+/**
+ * Each place that is not on the map: its name, what would place it, and why it is not there.
+ * @param {Task} task
+ */
 export function missingPlaces(task) {
   return el('ul', { class: 'misses' }, missesOf(task).map((miss) => {
     const awaited = miss.reason !== 'outside';
@@ -108,12 +128,16 @@ export function missingPlaces(task) {
   }));
 }
 
+/** @param {Miss} miss */
 function missText(miss) {
   const why = miss.reason === 'no_coordinate' && miss.within ? say('missing_in', { zone: miss.within }) : labelOf('miss_reason', miss.reason);
   return miss.candidates ? `${why}${say('comma')}${labelOf('columns', 'candidates')} ${miss.candidates}` : why;
 }
 
-/** Why a task is not on the map, or not wholly. */
+/**
+ * Why a task is not on the map, or not wholly.
+ * @param {Task} task
+ */
 export function reasonLine(task) {
   if (task.placed === 'yes' || !task.reason) return null;
   return el('p', { class: 'reason' }, say('reason') + say('colon'), dataText(labelOf('task_reason', task.reason)));

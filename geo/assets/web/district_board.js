@@ -17,7 +17,11 @@ import { ledgerBar, ledgerKey, ledgerOf, totalCharts } from './totals.js';
 import { say } from './words.js';
 import { zoneCards } from './zone_cards.js';
 
-/** Build the page round the map. */
+/**
+ * Build the page round the map.
+ * @param {L.Map} map
+ * @param {{ frame: Box, pages: PageRecord[], limitsOfPage: Record<string, string[]>, misses: Miss[] }} given
+ */
 export function addDistrictBoard(map, { frame, pages: records, limitsOfPage, misses }) {
   Object.assign(page, { misses, wholeDistrict: true });
   page.zoneLevelOf = new Map(records.filter((record) => record.ledger.zone_level)
@@ -38,15 +42,26 @@ export function addDistrictBoard(map, { frame, pages: records, limitsOfPage, mis
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
 }
 
+/** @param {Site | null} site */
 function chooseSiteOnly(site) {
   if (site) page.selection.choose(null, { site: site.id, from: 'map' });
   else page.selection.clear({ from: 'map' });
 }
 
+/**
+ * @param {string} id
+ * @param {string} word
+ * @param {...Child} content
+ */
 function sectionOf(id, word, ...content) {
   return el('section', { id, 'aria-labelledby': `${id}-title` }, el('h2', { id: `${id}-title` }, say(`${word}_title`), el('span', {}, say(`${word}_hint`))), content);
 }
 
+/**
+ * @param {L.Map} map
+ * @param {PageRecord[]} records
+ * @param {Record<string, string[]>} limitsOfPage
+ */
 function layOutBoard(map, records, limitsOfPage) {
   const tasks = [...page.tasks.values()];
   const ledger = ledgerOf(tasks);
@@ -57,7 +72,7 @@ function layOutBoard(map, records, limitsOfPage) {
   const sources = new Map(page.sites.map((site) => [site.source, site.source_name]));
   document.body.classList.add('index-page');
   document.body.prepend(
-    topBar('', { toFound: () => document.getElementById('table').scrollIntoView({ block: 'start' }) }),
+    topBar('', { toFound: () => document.getElementById('table')?.scrollIntoView({ block: 'start' }) }),
     el(
       'main',
       {},
@@ -65,7 +80,7 @@ function layOutBoard(map, records, limitsOfPage) {
         'div',
         { class: 'headline' },
         el('div', {}, el('h1', {}, dataText(say('index_title', { district: page.heading.district }))), el('p', {}, say('index_line', { units, tasks: ledger.tasks, pages: records.length }))),
-        el('section', { class: 'sum', 'aria-label': say('where_tasks_went') }, el('p', {}, say('where_tasks_went'), el('span', {}, say('sum', ledger))), ledgerBar(ledger), el('div', {}, ledgerKey(ledger), el('a', { href: '#unplaced' }, say('to_unplaced')))),
+        el('section', { class: 'sum', 'aria-label': say('where_tasks_went') }, el('p', {}, say('where_tasks_went'), el('span', {}, say('sum', { ...ledger }))), ledgerBar(ledger), el('div', {}, ledgerKey(ledger), el('a', { href: '#unplaced' }, say('to_unplaced')))),
       ),
       sectionOf('cards', 'cards', zoneCards(records, limitsOfPage)),
       sectionOf('map', 'map', stage),

@@ -5,9 +5,11 @@ import { el } from './dom.js';
 import { makeMenu } from './facet_bar.js';
 import { onPhoneChange } from './fitting.js';
 import { page } from './page.js';
-import { say } from './words.js';
 
-/** Make the menu that takes in the dock whenever the screen is narrow. */
+/**
+ * Make the menu that takes in the dock whenever the screen is narrow.
+ * @param {HTMLElement} dock
+ */
 export function makeDueMenu(dock) {
   const room = el('div', { class: 'dock-room' });
   const menu = makeMenu({ name: 'due', word: 'facet_due', content: room });

@@ -9,17 +9,19 @@ import { flyToBoxes } from './fitting.js';
 import { showTasks } from './task_layer.js';
 import { say } from './words.js';
 
-const NO_BASE = { around: null, district: [], neighbours: [], zones: [], otherZones: [], roads: [], landmarks: [] };
-
-/** Make room in a map for what follows. */
+/**
+ * Make room in a map for what follows.
+ * @param {L.Map} map
+ * @param {FrameData} data
+ */
 export function openInMap(map, data) {
   startPage(map, data);
-  page.base = NO_BASE;
   page.host = el('div', { class: 'planmap' });
   L.DomEvent.disableClickPropagation(page.host).disableScrollPropagation(page.host);
   map.getContainer().append(page.host);
 }
 
+/** @param {L.Map} map */
 export function showTasksInMap(map) {
   const { canvas } = showTasks(map, { onChoose: chooseSite });
   makePopup(map, canvas);
@@ -33,7 +35,10 @@ export function showTasksInMap(map) {
   });
 }
 
-/** The report at the left of the map; it folds away. */
+/**
+ * The report at the left of the map; it folds away.
+ * @param {ReportData} record
+ */
 export function showReportInMap(record) {
   const { panel } = makeReportPanel(record);
   const body = el('div', { class: 'panel-body' }, panel);

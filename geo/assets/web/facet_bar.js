@@ -9,18 +9,26 @@ import { familyOf, styleOf } from './style.js';
 import { symbolIcon } from './symbols.js';
 import { labelOf, say } from './words.js';
 
+/** @type {Status[]} */
 export const STATUSES = ['started', 'planned', 'done'];
 const PRECISIONS = ['exact', 'street', 'area', 'zone', 'district', 'no'];
 
 const tasksOfPage = () => [...page.tasks.values()];
 
-/** Count the tasks that a choice of deadlines would give. */
+/**
+ * Count the tasks that a choice of deadlines would give.
+ * @param {DueChoice} choice
+ */
 export function countDue(choice) {
   const { state } = page.filters;
   return tasksOfPage().filter((task) => passes(task, { ...state, due: choice }, page.day())).length;
 }
 
-/** Make a button that is pressed while its choice holds; `update` puts in what the filters say. */
+/**
+ * Make a button that is pressed while its choice holds; `update` puts in what the filters say.
+ * @param {{ className: string, content: Child } & Pressing} given
+ * @returns {PressButton}
+ */
 export function pressButton({ className, content, isPressed, count, toggle }) {
   const number = el('span', { class: 'count' });
   const button = el('button', { type: 'button', class: className, click: toggle }, content, number);
@@ -55,12 +63,21 @@ function segments() {
   return { element: el('div', { class: 'segments', role: 'group', 'aria-label': labelOf('columns', 'status') }, all.map(({ button }) => button)), update: () => all.forEach((each) => each.update()) };
 }
 
+/** @param {Facet} facet */
 const known = (facet) => new Set(tasksOfPage().flatMap(VALUES_OF[facet]));
+/**
+ * @param {string[]} order
+ * @param {Set<string>} values
+ */
 const inOrder = (order, values) => [...order.filter((value) => values.has(value)), ...[...values].filter((value) => !order.includes(value))];
 
-/** Words and values of the facets that unfold. */
+/**
+ * Words and values of the facets that unfold.
+ * @returns {FacetChoice[]}
+ */
 function facets() {
   const families = new Map(tasksOfPage().map((task) => [task.category, task.family]));
+  /** @param {string} category */
   const rank = (category) => styleOf.families.findIndex(({ key }) => key === families.get(category));
   return [
     { facet: 'unit', word: 'facet_unit', values: [...known('unit')], nameOf: (unit) => unit || say('no_unit') },
@@ -69,25 +86,30 @@ function facets() {
       word: 'facet_category',
       values: [...known('category')].sort((a, b) => rank(a) - rank(b)),
       nameOf: (category) => category,
-      iconOf: (category) => symbolIcon({ ...familyOf(families.get(category)), status: 'done', size: 16 }),
+      iconOf: (category) => symbolIcon({ ...familyOf(families.get(category) ?? ''), status: 'done', size: 16 }),
     },
     { facet: 'precision', word: 'facet_precision', values: inOrder(PRECISIONS, known('precision')), nameOf: (value) => labelOf(value === 'no' ? 'placed' : 'precision', value) },
   ];
 }
 
-/** A button with a menu below it; Escape, or going elsewhere, closes it. On the phone the sheet makes room for it. */
+/**
+ * A button with a menu below it; Escape, or going elsewhere, closes it. On the phone the sheet makes room for it.
+ * @param {{ name: string, word: string, content: Child }} given
+ */
 export function makeMenu({ name, word, content }) {
   const chosen = el('bdi', { class: 'facet-chosen' });
-  const button = el('button', { type: 'button', class: `facet facet-${name}`, 'aria-expanded': 'false', 'aria-controls': `menu-${name}`, click: () => set(menu.hidden) }, el('span', {}, say(word)), chosen);
+  const button = el('button', { type: 'button', class: `facet facet-${name}`, 'aria-expanded': 'false', 'aria-controls': `menu-${name}`, click: () => set(Boolean(menu.hidden)) }, el('span', {}, say(word)), chosen);
   const menu = el('div', { class: `facet-menu menu-${name}`, id: `menu-${name}`, role: 'group', 'aria-label': say(word), hidden: true }, content);
+  /** @param {boolean} open */
   function set(open) {
     menu.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
     if (open && isPhone()) button.closest('.panel')?.setAttribute('data-stop', 'full');
   }
-  const isWithin = (target) => menu.contains(target) || button.contains(target);
+  /** @param {EventTarget | null} target */
+  const isWithin = (target) => target instanceof Node && (menu.contains(target) || button.contains(target));
   document.addEventListener('pointerdown', (event) => !menu.hidden && !isWithin(event.target) && set(false));
-  for (const part of [menu, button]) {
+  for (const part of /** @type {HTMLElement[]} */ ([menu, button])) {
     part.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || menu.hidden) return;
       set(false);
@@ -99,7 +121,11 @@ export function makeMenu({ name, word, content }) {
   return {
     button,
     menu,
-    /** Say on the button what is chosen. */
+    /**
+     * Say on the button what is chosen.
+     * @param {string} text
+     * @param {boolean} isChosen
+     */
     tell(text, isChosen) {
       chosen.textContent = text;
       button.classList.toggle('is-chosen', isChosen);
@@ -107,6 +133,7 @@ export function makeMenu({ name, word, content }) {
   };
 }
 
+/** @param {FacetChoice} given */
 function facetMenu({ facet, word, values, nameOf, iconOf = () => null }) {
   const { filters } = page;
   const options = values.map((value) => {
@@ -131,7 +158,10 @@ function facetMenu({ facet, word, values, nameOf, iconOf = () => null }) {
   };
 }
 
-/** Build the bar; `more` are further menus, made by makeMenu. */
+/**
+ * Build the bar; `more` are further menus, made by makeMenu.
+ * @param {{ more?: UnfoldingMenu[] }} [given]
+ */
 export function makeFacetBar({ more = [] } = {}) {
   const status = segments();
   const menus = facets().map(facetMenu);

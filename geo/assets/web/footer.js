@@ -8,8 +8,10 @@ import { say } from './words.js';
 /** What binds whoever reads or copies the map. */
 export const bindingNotes = () => [say('internal'), say('limits_only_indicative'), say('wgs84')].join(' · ');
 
+/** @param {L.Map} map */
 export function makeFooter(map) {
   const outlines = [...page.base.zones, ...page.base.otherZones, ...page.base.district];
+  /** @param {'source' | 'source_name'} column */
   const distinct = (column) => [...new Set(outlines.map((row) => row[column]))];
   return el(
     'footer',

@@ -8,7 +8,10 @@ export function toggleFullScreen() {
   else document.documentElement.requestFullscreen();
 }
 
-/** `onChange` is told whether the page has the whole screen. */
+/**
+ * `onChange` is told whether the page has the whole screen.
+ * @param {(isWhole: boolean) => void} onChange
+ */
 export function watchFullScreen(onChange) {
   document.addEventListener('fullscreenchange', () => onChange(Boolean(document.fullscreenElement)));
 }

@@ -7,16 +7,22 @@ const ECCENTRICITY = Math.sqrt(FLATTENING * (2 - FLATTENING));
 const MOST_ROUNDS = 50;
 const PRECISE_RADIANS = 1e-12;
 
+/** @param {number} degrees */
 const radians = (degrees) => (degrees * Math.PI) / 180;
 
-/** Return the length of the geodesic between two lon-lat positions, by Vincenty's inverse formula (1975). */
+/**
+ * Return the length of the geodesic between two lon-lat positions, by Vincenty's inverse formula (1975).
+ * @param {LonLat} position
+ * @param {LonLat} other
+ */
 export function distanceBetween([lon1, lat1], [lon2, lat2]) {
   const difference = radians(lon2 - lon1);
+  /** @param {number} lat */
   const reduced = (lat) => Math.atan((1 - FLATTENING) * Math.tan(radians(lat)));
   const [sin1, cos1] = [Math.sin(reduced(lat1)), Math.cos(reduced(lat1))];
   const [sin2, cos2] = [Math.sin(reduced(lat2)), Math.cos(reduced(lat2))];
   let lambda = difference;
-  let arc = null;
+  let arc = { sinSigma: 0, cosSigma: 1, sigma: 0, cosSquared: 0, cosMiddle: 0 };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const sinSigma = Math.hypot(cos2 * Math.sin(lambda), cos1 * sin2 - sin1 * cos2 * Math.cos(lambda));
     if (sinSigma === 0) return 0;
@@ -35,6 +41,7 @@ export function distanceBetween([lon1, lat1], [lon2, lat2]) {
   return arcLength(arc);
 }
 
+/** @param {Arc} given */
 function arcLength({ sinSigma, cosSigma, sigma, cosSquared, cosMiddle }) {
   const u = (cosSquared * (AXIS_M ** 2 - POLAR_M ** 2)) / POLAR_M ** 2;
   const a = 1 + (u / 16384) * (4096 + u * (-768 + u * (320 - 175 * u)));
@@ -44,11 +51,15 @@ function arcLength({ sinSigma, cosSigma, sigma, cosSquared, cosMiddle }) {
   return POLAR_M * a * (sigma - shift);
 }
 
+/** @param {LonLat[]} positions */
 export function pathLength(positions) {
   return positions.slice(1).reduce((sum, position, i) => sum + distanceBetween(positions[i], position), 0);
 }
 
-/** Return the area of a ring of lon-lat positions in square metres: in an equal-area cylinder, areas are those of the ground. */
+/**
+ * Return the area of a ring of lon-lat positions in square metres: in an equal-area cylinder, areas are those of the ground.
+ * @param {LonLat[]} positions
+ */
 export function areaOf(positions) {
   const flat = positions.map(([lon, lat]) => [AXIS_M * radians(lon), (AXIS_M * authalic(Math.sin(radians(lat)))) / 2]);
   const twice = flat.reduce((sum, [x, y], i) => {
@@ -58,7 +69,10 @@ export function areaOf(positions) {
   return Math.abs(twice) / 2;
 }
 
-/** Snyder, Map Projections (USGS 1395), equation 3-12. */
+/**
+ * Snyder, Map Projections (USGS 1395), equation 3-12.
+ * @param {number} sine
+ */
 function authalic(sine) {
   const e = ECCENTRICITY;
   return (1 - e ** 2) * (sine / (1 - (e * sine) ** 2) - Math.log((1 - e * sine) / (1 + e * sine)) / (2 * e));

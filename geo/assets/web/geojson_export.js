@@ -13,12 +13,16 @@ const EXPORTED_COLUMNS = [
 /** Columns that hold codes, and the table of labels of each. */
 const CODES = { kind: 'kind', status: 'status', precision: 'precision', placed: 'placed', reason: 'task_reason' };
 
+/** @param {Record<string, unknown>} row */
 function propertiesOf(row) {
-  const codes = Object.entries(CODES).map(([column, table]) => [`${column}_label`, row[column] ? labelOf(table, row[column]) : null]);
+  const codes = Object.entries(CODES).map(([column, table]) => [`${column}_label`, row[column] ? labelOf(table, String(row[column])) : null]);
   return Object.fromEntries([...EXPORTED_COLUMNS.map((column) => [column, row[column] ?? null]), ...codes]);
 }
 
-/** One feature a place of a task; a task without a place is one feature without a geometry. */
+/**
+ * One feature a place of a task; a task without a place is one feature without a geometry.
+ * @param {Task} task
+ */
 function featuresOf(task) {
   const places = sitesOfTask(task.task_id).flatMap((site) => site.tasks
     .filter((entry) => entry.task_id === task.task_id)
@@ -27,7 +31,10 @@ function featuresOf(task) {
   return rows.map(({ row, geometry }) => ({ type: 'Feature', id: row.id, properties: propertiesOf(row), geometry }));
 }
 
-/** Return the shown tasks as the text of a feature collection, one feature a line. */
+/**
+ * Return the shown tasks as the text of a feature collection, one feature a line.
+ * @param {string} title
+ */
 export function tasksAsGeoJson(title) {
   const shown = [...page.tasks.values()].filter((task) => page.shown.has(task.task_id));
   const lines = shown.flatMap(featuresOf).map((feature) => JSON.stringify(feature));

@@ -2,7 +2,13 @@
 
 const WORLD_PX = 256;
 const EARTH_M = 40075016.686;
+/** @type {Record<GeometryData['type'], 0 | 1 | 2>} */
+const DIMENSIONS = { Point: 0, MultiPoint: 0, LineString: 1, MultiLineString: 1, Polygon: 2, MultiPolygon: 2 };
 
+/**
+ * @param {LonLat} position
+ * @returns {Pair}
+ */
 export function toWorld([lon, lat]) {
   const sine = Math.sin((lat * Math.PI) / 180);
   return [
@@ -11,43 +17,67 @@ export function toWorld([lon, lat]) {
   ];
 }
 
+/**
+ * @param {Pair} position
+ * @returns {LonLat}
+ */
 export function toLonLat([x, y]) {
   const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD_PX))) * 180) / Math.PI;
   return [(x / WORLD_PX) * 360 - 180, lat];
 }
 
-/** Return how many metres a pixel of zoom 0 is on the ground at a latitude. */
+/**
+ * Return how many metres a pixel of zoom 0 is on the ground at a latitude.
+ * @param {number} lat
+ */
 export function metresPerWorldPixel(lat) {
   return (EARTH_M * Math.cos((lat * Math.PI) / 180)) / WORLD_PX;
 }
 
-/** Read a GeoJSON geometry, a packed one, or a Circle of ours, into parts of world positions. */
+/**
+ * Read a GeoJSON geometry, a packed one, or a Circle of ours, into parts of world positions.
+ * @param {ShapeData} shape
+ * @returns {Shape}
+ */
 export function readShape(shape) {
   if (shape.type === 'Circle') return readCircle(shape);
   const parts = partsOf(shape).map((part) => part.map(toWorld));
-  const dimension = { Point: 0, MultiPoint: 0, LineString: 1, MultiLineString: 1 }[shape.type] ?? 2;
+  const dimension = DIMENSIONS[shape.type];
   return { dimension, parts, circle: null, box: boxOf(parts) };
 }
 
-function readCircle({ coordinates, radius_m: radiusM }) {
+/**
+ * @param {CircleData} given
+ * @returns {Shape & { circle: NonNullable<Shape['circle']> }}
+ */
+export function readCircle({ coordinates, radius_m: radiusM }) {
   const centre = toWorld(coordinates);
   const radius = radiusM / metresPerWorldPixel(coordinates[1]);
+  /** @type {Box} */
   const box = [centre[0] - radius, centre[1] - radius, centre[0] + radius, centre[1] + radius];
   return { dimension: 2, parts: [], circle: { centre, radius }, box };
 }
 
-/** Return the lon-lat positions of a shape's parts. */
-export function partsOf({ type, coordinates, parts }) {
-  if (parts) return parts.map(unpack);
-  switch (type) {
-    case 'Point': return [[coordinates]];
-    case 'LineString': case 'MultiPoint': return [coordinates];
-    case 'MultiPolygon': return coordinates.flat();
-    default: return coordinates;
+/**
+ * Return the lon-lat positions of a shape's parts.
+ * @param {GeometryData | PackedData} shape
+ * @returns {LonLat[][]}
+ */
+export function partsOf(shape) {
+  if ('parts' in shape) return shape.parts.map(unpack);
+  switch (shape.type) {
+    case 'Point': return [[shape.coordinates]];
+    case 'LineString': case 'MultiPoint': return [shape.coordinates];
+    case 'MultiPolygon': return shape.coordinates.flat();
+    default: return shape.coordinates;
   }
 }
 
-/** Return the positions of a packed part: whole steps of 1e-5 degrees from one to the next. */
+/**
+ * Return the positions of a packed part: whole steps of 1e-5 degrees from one to the next.
+ * @param {number[]} steps
+ * @returns {LonLat[]}
+ */
 function unpack(steps) {
   let [lon, lat] = [0, 0];
   return Array.from({ length: steps.length / 2 }, (_, i) => {
@@ -57,7 +87,12 @@ function unpack(steps) {
   });
 }
 
+/**
+ * @param {Pair[][]} parts
+ * @returns {Box}
+ */
 export function boxOf(parts) {
+  /** @type {Box} */
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of parts.flat()) {
     box[0] = Math.min(box[0], x);
@@ -68,10 +103,18 @@ export function boxOf(parts) {
   return box;
 }
 
+/**
+ * @param {Box[]} boxes
+ * @returns {Box}
+ */
 export function joinBoxes(boxes) {
-  return boxOf([boxes.flatMap(([x0, y0, x1, y1]) => [[x0, y0], [x1, y1]])]);
+  return boxOf([boxes.flatMap(([x0, y0, x1, y1]) => /** @type {Pair[]} */ ([[x0, y0], [x1, y1]]))]);
 }
 
+/**
+ * @param {Pair[][]} parts
+ * @param {Pair} position
+ */
 export function isInside(parts, [x, y]) {
   let inside = false;
   for (const ring of parts) {
@@ -84,6 +127,10 @@ export function isInside(parts, [x, y]) {
   return inside;
 }
 
+/**
+ * @param {Pair[]} points
+ * @param {Pair} position
+ */
 export function distanceToLine(points, [x, y]) {
   let nearest = Infinity;
   for (let i = 1; i < points.length; i += 1) {
@@ -95,6 +142,7 @@ export function distanceToLine(points, [x, y]) {
   return nearest;
 }
 
+/** @param {Pair[]} points */
 export function lengthOf(points) {
   let length = 0;
   for (let i = 1; i < points.length; i += 1) {
@@ -103,7 +151,12 @@ export function lengthOf(points) {
   return length;
 }
 
-/** Return the position at a distance along a line. */
+/**
+ * Return the position at a distance along a line.
+ * @param {Pair[]} points
+ * @param {number} distance
+ * @returns {Pair}
+ */
 export function alongLine(points, distance) {
   let left = distance;
   for (let i = 1; i < points.length; i += 1) {
@@ -113,5 +166,5 @@ export function alongLine(points, distance) {
     if (left <= length && length > 0) return [ax + (dx * left) / length, ay + (dy * left) / length];
     left -= length;
   }
-  return points.at(-1);
+  return points[points.length - 1];
 }

@@ -4,7 +4,12 @@ import { drawBase } from './base_drawing.js';
 import { drawGraticule } from './graticule.js';
 import { page } from './page.js';
 
-/** Draw it; `map` says how wide the graticule is. */
+/**
+ * Draw it; `map` says how wide the graticule is.
+ * @param {Pen} context
+ * @param {View} view
+ * @param {MapFrame} map
+ */
 export function drawGround(context, view, map) {
   drawBase(context, view, page.base, { hatched: new Set(page.zoneLevelOf.keys()), hatchColour: page.zoneHatch });
   drawGraticule(context, view, map);

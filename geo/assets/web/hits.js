@@ -2,7 +2,11 @@
 
 import { el } from './dom.js';
 
-/** Wrap ranges of an element's text in marks; without ranges the text is whole again. */
+/**
+ * Wrap ranges of an element's text in marks; without ranges the text is whole again.
+ * @param {Element} element
+ * @param {Pair[]} ranges
+ */
 export function markRanges(element, ranges) {
   if (!ranges.length && !element.querySelector('mark')) return;
   const text = element.textContent;
@@ -15,7 +19,11 @@ export function markRanges(element, ranges) {
   element.replaceChildren(...pieces.filter((piece) => piece !== ''), text.slice(at));
 }
 
-/** Mark hits in all texts from data below an element, and say whether there were any. */
+/**
+ * Mark hits in all texts from data below an element, and say whether there were any.
+ * @param {Element} parent
+ * @param {Matcher | null} matcher
+ */
 export function markHits(parent, matcher) {
   let found = false;
   for (const element of parent.querySelectorAll('bdi, .due, .no-due, .chip')) {
@@ -30,7 +38,11 @@ export function markHits(parent, matcher) {
 const BEFORE = 10;
 const AFTER = 36;
 
-/** Return label and words of the first field in which a search found something. */
+/**
+ * Return label and words of the first field in which a search found something.
+ * @param {{ label: string, text: string }[]} fields
+ * @param {Matcher} matcher
+ */
 export function hitLine(fields, matcher) {
   for (const { label, text } of fields) {
     const [first] = matcher.rangesIn(text);

@@ -6,7 +6,12 @@ const END_OF_BLOCK = 256;
 /** In which order a block gives the lengths of the codes for lengths of codes: RFC 1951, 3.2.7. */
 const LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-/** Give the first value of each code and how many bits follow it. */
+/**
+ * Give the first value of each code and how many bits follow it.
+ * @param {number[]} bits
+ * @param {number} first
+ * @returns {Pair[]}
+ */
 function steps(bits, first) {
   let next = first;
   return bits.map((extra) => {
@@ -19,7 +24,10 @@ function steps(bits, first) {
 const LENGTHS = [...steps([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5], 3), [258, 0]];
 const DISTANCES = steps([0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13], 1);
 
-/** Make a table of Huffman codes from their lengths: what the next bits say is symbol * 16 + length of its code. */
+/**
+ * Make a table of Huffman codes from their lengths: what the next bits say is symbol * 16 + length of its code.
+ * @param {number[] | Uint8Array} lengths
+ */
 function tableOf(lengths) {
   const longest = Math.max(1, ...lengths);
   const table = new Uint16Array(2 ** longest);
@@ -35,7 +43,11 @@ function tableOf(lengths) {
   return { table, longest };
 }
 
-/** Codes stand in the file with their first bit first, all other numbers with their last. */
+/**
+ * Codes stand in the file with their first bit first, all other numbers with their last.
+ * @param {number} code
+ * @param {number} length
+ */
 function reversed(code, length) {
   let turned = 0;
   for (let i = 0; i < length; i += 1) turned |= ((code >> i) & 1) << (length - 1 - i);
@@ -47,10 +59,15 @@ const FIXED = {
   distances: tableOf(new Array(30).fill(5)),
 };
 
+/**
+ * @param {Uint8Array} bytes
+ * @param {number} start
+ */
 function bitReader(bytes, start) {
   let at = start;
   let held = 0;
   let count = 0;
+  /** @param {number} wanted */
   const fill = (wanted) => {
     while (count < wanted) {
       if (at > bytes.length) throw new RangeError(DAMAGED);
@@ -58,17 +75,20 @@ function bitReader(bytes, start) {
       count += 8;
     }
   };
+  /** @param {number} size */
   const drop = (size) => {
     held >>>= size;
     count -= size;
   };
   return {
+    /** @param {number} size */
     number(size) {
       fill(size);
       const value = held & (2 ** size - 1);
       drop(size);
       return value;
     },
+    /** @param {HuffmanTable} given */
     symbol({ table, longest }) {
       fill(longest);
       const entry = table[held & (2 ** longest - 1)];
@@ -87,22 +107,27 @@ function bitReader(bytes, start) {
   };
 }
 
+/** @param {BitReader} reader */
 function readTables(reader) {
   const [literals, distances, codes] = [reader.number(5) + 257, reader.number(5) + 1, reader.number(4) + 4];
   const lengthsOfCodes = new Uint8Array(LENGTH_ORDER.length);
   for (let i = 0; i < codes; i += 1) lengthsOfCodes[LENGTH_ORDER[i]] = reader.number(3);
   const table = tableOf(lengthsOfCodes);
+  /** @type {number[]} */
   const lengths = [];
   while (lengths.length < literals + distances) {
     const symbol = reader.symbol(table);
     if (symbol < 16) lengths.push(symbol);
-    else if (symbol === 16) lengths.push(...new Array(3 + reader.number(2)).fill(lengths.at(-1)));
+    else if (symbol === 16) lengths.push(...new Array(3 + reader.number(2)).fill(lengths[lengths.length - 1]));
     else lengths.push(...new Array(symbol === 17 ? 3 + reader.number(3) : 11 + reader.number(7)).fill(0));
   }
   return { literals: tableOf(lengths.slice(0, literals)), distances: tableOf(lengths.slice(literals)) };
 }
 
-/** Return the bytes that were packed as gzip (RFC 1952) without name and comment. */
+/**
+ * Return the bytes that were packed as gzip (RFC 1952) without name and comment.
+ * @param {Uint8Array} bytes
+ */
 export function gunzip(bytes) {
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true);
   const out = new Uint8Array(size);
@@ -123,6 +148,12 @@ export function gunzip(bytes) {
   return out;
 }
 
+/**
+ * @param {BitReader} reader
+ * @param {{ literals: HuffmanTable, distances: HuffmanTable }} given
+ * @param {Uint8Array} out
+ * @param {number} start
+ */
 function unpackBlock(reader, { literals, distances }, out, start) {
   let at = start;
   for (;;) {

@@ -8,7 +8,13 @@ import { pointOf } from './task_drawing.js';
 /** The radius of a circle, as a share of the view, from which it is ground rather than a place. */
 const WIDEST_CIRCLE = 0.22;
 
-/** Return the sheet of a view; `inner` is the visible part of the canvas, `covered` are boxes that float over it. */
+/**
+ * Return the sheet of a view; `inner` is the visible part of the canvas, `covered` are boxes that float over it.
+ * @param {View} view
+ * @param {Page} page
+ * @param {Site[]} sites
+ * @param {{ inner: Box, covered: Box[] }} given
+ */
 export function sheetOf(view, page, sites, { inner, covered }) {
   const sheet = emptySheet(inner);
   sheet.blocked.add(covered);
@@ -22,16 +28,26 @@ export function sheetOf(view, page, sites, { inner, covered }) {
   return sheet;
 }
 
-/** Return the circles that a stranger's label would seem to name; one that fills the view is ground. */
+/**
+ * Return the circles that a stranger's label would seem to name; one that fills the view is ground.
+ * @param {Site[]} sites
+ * @param {View} view
+ * @param {Box} corners
+ * @returns {Ring[]}
+ */
 function circlesOf(sites, view, [left, top, right, bottom]) {
   const widest = WIDEST_CIRCLE * Math.min(right - left, bottom - top);
-  return sites.filter(({ shape }) => shape.circle).map((site) => {
-    const radius = site.shape.circle.radius * view.scale;
-    return { owner: site, at: view.place(site.shape.circle.centre), radius, ground: radius > widest };
+  return sites.flatMap((site) => {
+    const { circle } = site.shape;
+    const radius = (circle?.radius ?? 0) * view.scale;
+    return circle ? [{ owner: site, at: view.place(circle.centre), radius, ground: radius > widest }] : [];
   });
 }
 
-/** Return boxes on the hatching inside the limits of a zone. */
+/**
+ * Return boxes on the hatching inside the limits of a zone.
+ * @param {Pair[][]} rings
+ */
 function hatchedRim(rings) {
   const half = styleOf.line.zone_rim / 2;
   return rings.flatMap((ring) => {
@@ -48,6 +64,11 @@ function hatchedRim(rings) {
   });
 }
 
+/**
+ * @param {Site} site
+ * @param {View} view
+ * @returns {Box[]}
+ */
 function roomOfSite(site, view) {
   const { shape, precision } = site;
   if (shape.circle) {
@@ -63,14 +84,31 @@ function roomOfSite(site, view) {
   return sampled(view.partsOf(shape), 7, 4);
 }
 
-/** Return nine boxes: a text over the whole of a symbol costs more than one over its edge. */
+/**
+ * Return nine boxes: a text over the whole of a symbol costs more than one over its edge.
+ * @param {Pair} position
+ * @param {number} half
+ * @returns {Box[]}
+ */
 function symbolBoxes([x, y], half) {
   const third = (2 * half) / 3;
   return [-third, 0, third].flatMap((dx) => [-third, 0, third].map((dy) => boxRound(x + dx, y + dy, third / 2)));
 }
 
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {number} half
+ * @returns {Box}
+ */
 const boxRound = (x, y, half) => [x - half, y - half, x + half, y + half];
 
+/**
+ * @param {Pair[][]} parts
+ * @param {number} step
+ * @param {number} half
+ * @returns {Box[]}
+ */
 function sampled(parts, step, half) {
   return parts.flatMap((points) => {
     const steps = Math.min(400, Math.ceil(lengthOf(points) / step));

@@ -6,13 +6,22 @@ import { hushedSites, labelSites } from './site_labels.js';
 import { styleOf } from './style.js';
 import { labelLimits, labelZone } from './zone_labels.js';
 
-/** Return all places, those that are shown as they are shown. */
+/**
+ * Return all places, those that are shown as they are shown.
+ * @param {Page} given
+ */
 function withHidden({ sites, allSites }) {
   const shown = new Map(sites.map((site) => [site.id, site]));
   return allSites.map((site) => shown.get(site.id) ?? site);
 }
 
-/** Draw all labels of a page into a view; `inner` is the visible part of the canvas. */
+/**
+ * Draw all labels of a page into a view; `inner` is the visible part of the canvas.
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Page} page
+ * @param {{ inner: Box, selected: Set<Site>, covered?: Box[] }} given
+ */
 export function drawLabels(context, view, page, { inner, selected, covered = [] }) {
   const sites = page.sites.filter((site) => view.shows(site.shape.box, 0));
   const hushed = view.zoom < styleOf.line.names_from_zoom ? hushedSites(sites, view) : new Set();

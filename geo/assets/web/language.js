@@ -4,13 +4,19 @@ const KEPT_AS = 'planmap-language';
 const PARAMETER = 'lang';
 export const OWN_LANGUAGE = 'zh-CN';
 
-/** Return the reader's choice among the page's own language and those that are offered. */
+/**
+ * Return the reader's choice among the page's own language and those that are offered.
+ * @param {string[]} offered
+ */
 export function chosenLanguage(offered) {
   const wished = new URLSearchParams(window.location.search).get(PARAMETER) ?? keptLanguage();
-  return offered.includes(wished) ? wished : OWN_LANGUAGE;
+  return wished !== null && offered.includes(wished) ? wished : OWN_LANGUAGE;
 }
 
-/** Open the page in another language; selection and view stay in the hash of the address. */
+/**
+ * Open the page in another language; selection and view stay in the hash of the address.
+ * @param {string} language
+ */
 export function changeLanguage(language) {
   keepLanguage(language);
   const address = new URL(window.location.href);
@@ -35,6 +41,7 @@ function keptLanguage() {
   }
 }
 
+/** @param {string} language */
 function keepLanguage(language) {
   try {
     window.localStorage.setItem(KEPT_AS, language);

@@ -9,21 +9,37 @@ import { familyOf, styleOf } from './style.js';
 import { symbolIcon } from './symbols.js';
 import { labelOf, say } from './words.js';
 
+/** @param {[Child, string, string][]} entries */
 function rows(entries) {
   return el('ul', {}, entries.map(([icon, label, count]) => el('li', {}, icon, el('span', {}, label), el('span', { class: 'count' }, count))));
 }
 
+/**
+ * @param {string} word
+ * @param {HTMLElement} list
+ * @param {string} [className]
+ */
 function block(word, list, className = '') {
   return el('section', { class: className }, el('h3', {}, say(word)), list);
 }
 
+/**
+ * @template I
+ * @template K
+ * @param {I[]} items
+ * @param {(item: I) => K} keyOf
+ * @returns {Map<K, number>}
+ */
 function countBy(items, keyOf) {
   const counts = new Map();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return counts;
 }
 
-/** Rows that filter when they are pressed. */
+/**
+ * Rows that filter when they are pressed.
+ * @param {LegendRow[]} entries
+ */
 function pressRows(entries) {
   const { filters } = page;
   const buttons = entries.map(({ mark, label, ...press }) => pressButton({ className: 'legend-row', content: [mark, el('span', {}, label)], ...press }));
@@ -33,13 +49,20 @@ function pressRows(entries) {
   return el('ul', {}, buttons.map(({ button }) => el('li', {}, button)));
 }
 
-/** What a row needs to choose a value of a facet. */
+/**
+ * What a row needs to choose a value of a facet.
+ * @param {Facet} facet
+ * @param {string} value
+ * @param {Task[]} tasks
+ * @returns {Pressing}
+ */
 const pressing = (facet, value, tasks) => ({
   isPressed: () => page.filters.state[facet].has(value),
   count: () => facetCounts(tasks, facet, page.filters.state, page.day()).get(value) ?? 0,
   toggle: () => page.filters.toggle(facet, value),
 });
 
+/** @param {Task[]} tasks */
 function familyRows(tasks) {
   const present = new Set(tasks.map((task) => task.family));
   return pressRows(styleOf.families.filter(({ key }) => present.has(key)).map(({ key, label }) => ({
@@ -47,8 +70,13 @@ function familyRows(tasks) {
   })));
 }
 
+/** @param {Task[]} tasks */
 function statusRows(tasks) {
   const present = new Set(tasks.map((task) => task.status));
+  /**
+   * @param {Status} status
+   * @param {boolean} [late]
+   */
   const symbol = (status, late = false) => symbolIcon({ shape: 'square', colour: styleOf.ui.ink, status, size: 17, late });
   const { filters } = page;
   return pressRows([
@@ -63,7 +91,9 @@ function statusRows(tasks) {
   ]);
 }
 
+/** @param {...Child} marks */
 const icon = (...marks) => svgEl('svg', { class: 'symbol', viewBox: '0 0 26 18', width: 26, height: 18, 'aria-hidden': 'true' }, marks);
+/** @param {string[]} clip */
 const hatching = (clip) => clip.map((d) => svgEl('path', { d, stroke: styleOf.base.mixed, 'stroke-width': styleOf.line.hatch, opacity: 0.7 }));
 
 const PRECISION_ICONS = {
@@ -84,6 +114,7 @@ const PRECISION_ICONS = {
   limits: () => icon(svgEl('rect', { x: 1, y: 1, width: 24, height: 16, fill: styleOf.base.zone, stroke: styleOf.base.zone_line, 'stroke-width': 1.5, 'stroke-dasharray': '5 3' })),
 };
 
+/** @param {Site} site */
 function precisionOfSite(site) {
   if (site.shape.dimension === 2) return 'area';
   if (site.shape.dimension === 1) return 'street_line';
@@ -93,7 +124,9 @@ function precisionOfSite(site) {
 function precisionRows() {
   const counts = countBy(page.allSites, precisionOfSite);
   const waiting = [...page.tasks.values()].filter((task) => task.placed === 'zone').length;
-  const entries = ['exact', 'street_line', 'street_point', 'area'].filter((key) => counts.has(key)).map((key) => [PRECISION_ICONS[key](), say(`legend_${key}`), say('places_n', { n: counts.get(key) })]);
+  const drawings = /** @type {const} */ (['exact', 'street_line', 'street_point', 'area']);
+  /** @type {[Child, string, string][]} */
+  const entries = drawings.filter((key) => counts.has(key)).map((key) => [PRECISION_ICONS[key](), say(`legend_${key}`), say('places_n', { n: counts.get(key) })]);
   if (page.base.zones.length || page.base.otherZones.length) {
     entries.push(page.zoneLevelOf.size ? [PRECISION_ICONS.zone(), say('legend_zone'), say('items', { n: waiting })] : [PRECISION_ICONS.limits(), say('legend_limits'), '']);
   }

@@ -1,18 +1,22 @@
 /** Rows follow the filters: what does not pass leaves the list, groups say n of m, hits are marked. */
 
 import { daysLate } from './deadlines.js';
-import { el } from './dom.js';
+import { allParts, el, partOf } from './dom.js';
 import { clearButton } from './facet_bar.js';
 import { hitLine, markHits } from './hits.js';
-import { page } from './page.js';
+import { page, taskOf } from './page.js';
 import { fieldsOf } from './searching.js';
 import { chip, taskIcon } from './task_text.js';
 import { say } from './words.js';
 
-/** Let the rows of a list follow; `word` says what to write where nothing passes. */
+/**
+ * Let the rows of a list follow; `word` says what to write where nothing passes.
+ * @param {HTMLElement} list
+ * @param {string} word
+ */
 export function followFilters(list, word) {
-  const rows = [...list.querySelectorAll('.task')].map((item) => ({ item, task: page.tasks.get(item.dataset.task) }));
-  const groups = [...list.querySelectorAll('.group')].map((group) => ({ group, items: [...group.querySelectorAll('.task')], heading: group.querySelector('h3'), count: group.querySelector('h3 > span') }));
+  const rows = allParts(list, '.task').map((item) => ({ item, task: taskOf(item.dataset.task) }));
+  const groups = allParts(list, '.group').map((group) => ({ group, items: allParts(group, '.task'), heading: partOf(group, 'h3'), count: partOf(group, 'h3 > span') }));
   const nothing = el(
     'div',
     { class: 'no-match', hidden: true },
@@ -21,7 +25,7 @@ export function followFilters(list, word) {
     clearButton(),
   );
   if (rows.length) list.prepend(nothing);
-  let day = null;
+  let day = '';
   const update = () => {
     const { matcher } = page.filters.state;
     if (day !== page.day()) {
@@ -39,7 +43,7 @@ export function followFilters(list, word) {
       markHits(heading, matcher);
     }
     nothing.hidden = rows.some(({ item }) => !item.hidden);
-    for (const note of list.querySelectorAll('.not-counted')) note.hidden = !groups.some(({ group }) => !group.hidden && note.compareDocumentPosition(group) & Node.DOCUMENT_POSITION_FOLLOWING);
+    for (const note of allParts(list, '.not-counted')) note.hidden = !groups.some(({ group }) => !group.hidden && note.compareDocumentPosition(group) & Node.DOCUMENT_POSITION_FOLLOWING);
   };
   page.filters.listen(update);
   // Details are made when a row opens, so their hits are marked then.
@@ -51,34 +55,49 @@ export function followFilters(list, word) {
   update();
 }
 
+/**
+ * @param {HTMLElement} item
+ * @param {Task} task
+ * @param {Matcher | null} matcher
+ */
 function markRow(item, task, matcher) {
   item.querySelector('.row-hit')?.remove();
   if (markHits(item, matcher) || !matcher) return;
   const line = hitLine(fieldsOf(task), matcher);
-  if (line) item.querySelector('.row-text').append(line);
+  if (line) partOf(item, '.row-text').append(line);
 }
 
-/** Write how late a task is on a day, in its row and on its symbol. */
+/**
+ * Write how late a task is on a day, in its row and on its symbol.
+ * @param {HTMLElement} item
+ * @param {Task} task
+ * @param {string} day
+ */
 function tellLateness(item, task, day) {
   const days = daysLate(task, day);
   item.querySelector('.chip-overdue')?.remove();
   if (days) item.querySelector('.row .meta .due')?.after(chip(say('overdue_days', { n: days }), 'overdue'));
-  item.querySelector('.row > .symbol').replaceWith(taskIcon(task));
+  partOf(item, '.row > .symbol').replaceWith(taskIcon(task));
 }
 
-/** Arrow keys go from row to row. */
+/**
+ * Arrow keys go from row to row.
+ * @param {HTMLElement} list
+ */
 export function moveWithArrows(list) {
   list.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || !event.target.matches('.row')) return;
     const rows = visibleRows(list);
-    const next = rows[rows.indexOf(event.target) + step];
+    const at = rows.findIndex((row) => row === event.target);
+    if (!step || at < 0) return;
+    const next = rows[at + step];
     if (!next) return;
     event.preventDefault();
     next.focus();
   });
 }
 
+/** @param {HTMLElement} list */
 export function visibleRows(list) {
-  return [...list.querySelectorAll('.row')].filter((row) => row.offsetParent !== null);
+  return allParts(list, '.row').filter((row) => row.offsetParent !== null);
 }

@@ -13,6 +13,10 @@ import { page, startPage } from './page.js';
 import { readTasks } from './task_layer.js';
 import { addTaskPanel } from './zone_page.js';
 
+/**
+ * @param {L.Map} map
+ * @param {BaseData} data
+ */
 function addBaseLayer(map, data) {
   page.base = readBase(data);
   page.parts.base = addCanvas(map, {
@@ -23,6 +27,7 @@ function addBaseLayer(map, data) {
   labelGraticule(map);
 }
 
+/** @param {L.Map} map */
 function addLegend(map) {
   const legend = makeLegend();
   L.DomEvent.disableClickPropagation(legend).disableScrollPropagation(legend);
@@ -32,13 +37,21 @@ function addLegend(map) {
   page.redraw();
 }
 
+/**
+ * @param {L.Map} map
+ * @param {TaskLayerData} data
+ */
 function addTaskLayer(map, data) {
   readTasks(data);
   if (page.kind === 'map') showTasksInMap(map);
 }
 
-/** On a page of ours the panel has a tab for it. */
-function addReportPanel(map, data) {
+/**
+ * On a page of ours the panel has a tab for it.
+ * @param {L.Map} _map
+ * @param {ReportData} data
+ */
+function addReportPanel(_map, data) {
   if (page.kind === 'map') showReportInMap(data);
   else page.report = data;
 }

@@ -17,6 +17,11 @@ const ICONS = {
   leave_full_screen: 'M9 3v4h4M13.5 2.5 9 7M7 13V9H3M2.5 13.5 7 9',
 };
 
+/**
+ * @param {keyof typeof ICONS} icon
+ * @param {string} label
+ * @param {(event: MouseEvent) => unknown} action
+ */
 function button(icon, label, action) {
   return el(
     'button',
@@ -26,7 +31,11 @@ function button(icon, label, action) {
   );
 }
 
-/** Return the buttons on the map; `fit` shows the whole page again. */
+/**
+ * Return the buttons on the map; `fit` shows the whole page again.
+ * @param {L.Map} map
+ * @param {() => void} fit
+ */
 export function mapButtons(map, fit) {
   const fitLabel = page.kind === 'zone' && !page.wholeDistrict ? say('fit_zone') : say('fit');
   const buttons = el(
@@ -43,6 +52,7 @@ export function mapButtons(map, fit) {
   return buttons;
 }
 
+/** @param {L.Map} map */
 function measureButton(map) {
   const tool = makeMeasure(map, { onChange: (on) => toggle.setAttribute('aria-pressed', String(on)) });
   const toggle = button('measure', say('measure'), (event) => {
@@ -60,7 +70,7 @@ function fullScreenButton() {
     const label = whole ? say('leave_full_screen') : say('full_screen');
     toggle.title = label;
     toggle.setAttribute('aria-label', label);
-    toggle.querySelector('path').setAttribute('d', whole ? ICONS.leave_full_screen : ICONS.full_screen);
+    toggle.querySelector('path')?.setAttribute('d', whole ? ICONS.leave_full_screen : ICONS.full_screen);
   });
   return toggle;
 }
@@ -69,7 +79,11 @@ const ROUND = [1, 2, 5];
 const SCALE_PX = 110;
 const PHONE_SCALE_PX = 64;
 
-/** Return length and text of the longest bar of a round length. */
+/**
+ * Return length and text of the longest bar of a round length.
+ * @param {number} metresPerPixel
+ * @param {number} [mostPixels]
+ */
 export function scaleOf(metresPerPixel, mostPixels = SCALE_PX) {
   const most = metresPerPixel * mostPixels;
   const power = 10 ** Math.floor(Math.log10(most));
@@ -77,7 +91,10 @@ export function scaleOf(metresPerPixel, mostPixels = SCALE_PX) {
   return { pixels: length / metresPerPixel, label: lengthText(length) };
 }
 
-/** Return a scale bar that follows the map. */
+/**
+ * Return a scale bar that follows the map.
+ * @param {L.Map} map
+ */
 export function scaleBar(map) {
   const bar = el('span', { class: 'scale-line' });
   const text = el('span', { class: 'scale-text' });
@@ -91,7 +108,10 @@ export function scaleBar(map) {
   return el('span', { class: 'scale' }, bar, text);
 }
 
-/** Return the pointer's position in degrees and minutes. */
+/**
+ * Return the pointer's position in degrees and minutes.
+ * @param {L.Map} map
+ */
 export function pointerPosition(map) {
   const text = el('span', { class: 'pointer-position' });
   map.on('mousemove', ({ latlng }) => {

@@ -15,15 +15,24 @@ import { viewOfBox } from './view.js';
 export function seenMap() {
   const { x: width, y } = page.map.getSize();
   const height = y - coveredBelow(page.map);
-  const corners = [[0, 0], [width, height]].map((point) => {
+  const corners = /** @type {Pair[]} */ ([[0, 0], [width, height]]).map((point) => {
     const { lat, lng } = page.map.containerPointToLatLng(point);
     return toWorld([lng, lat]);
   });
-  return { box: corners.flat(), width, height };
+  return { box: /** @type {Box} */ (corners.flat()), width, height };
 }
 
-/** Stand in for the map where the graticule is drawn on paper. */
+/**
+ * Stand in for the map where the graticule is drawn on paper.
+ * @param {View} view
+ * @param {{ width: number, height: number }} given
+ * @returns {MapFrame}
+ */
 function paperMap(view, { width, height }) {
+  /**
+   * @param {Pair} position
+   * @returns {LonLat}
+   */
   const at = ([x, y]) => {
     const [lon, lat] = toLonLat([(x + view.origin[0]) / view.scale, (y + view.origin[1]) / view.scale]);
     return [lat, lon];
@@ -35,7 +44,11 @@ function paperMap(view, { width, height }) {
   };
 }
 
-/** Draw what is seen of the map at (left, top) of a canvas into a frame of width and height, in units of 1 / ratio px. */
+/**
+ * Draw what is seen of the map at (left, top) of a canvas into a frame of width and height, in units of 1 / ratio px.
+ * @param {Pen} context
+ * @param {{ box: Box, left?: number, top?: number, width: number, height: number, ratio: number }} given
+ */
 export function drawMapPicture(context, { box, left = 0, top = 0, width, height, ratio }) {
   const view = viewOfBox(box, { width, height, lat: page.map.getCenter().lat, margin: 0, ratio });
   const map = paperMap(view, { width, height });
@@ -54,6 +67,12 @@ export function drawMapPicture(context, { box, left = 0, top = 0, width, height,
   page.redraw();
 }
 
+/**
+ * @param {Pen} context
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ */
 function haloText(context, text, x, y) {
   context.strokeStyle = styleOf.base.casing;
   context.lineWidth = 3;
@@ -62,6 +81,10 @@ function haloText(context, text, x, y) {
   context.fillText(text, x, y);
 }
 
+/**
+ * @param {Pen} context
+ * @param {MapFrame} map
+ */
 function drawMarks(context, map) {
   context.font = fontOf(400, 10);
   context.fillStyle = styleOf.ui.third;
@@ -72,6 +95,11 @@ function drawMarks(context, map) {
   }
 }
 
+/**
+ * @param {Pen} context
+ * @param {View} view
+ * @param {number} height
+ */
 function drawScale(context, view, height) {
   const { pixels, label } = scaleOf(view.metresPerPixel);
   const [x, y] = [14, height - 12];

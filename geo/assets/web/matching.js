@@ -5,7 +5,11 @@ const LETTERS = /^[a-z0-9]+$/;
 /** One letter alone would sound like half of all characters. */
 const FEWEST_LETTERS = 2;
 
-/** Return the characters of a text as they are compared, each with where it stands. */
+/**
+ * Return the characters of a text as they are compared, each with where it stands.
+ * @param {string} text
+ * @returns {Folded[]}
+ */
 function foldText(text) {
   const folded = [];
   let start = 0;
@@ -17,16 +21,31 @@ function foldText(text) {
   return folded;
 }
 
-/** Return where a word that starts at `from` ends, or -1. */
+/**
+ * Return where a word that starts at `from` ends, or -1.
+ * @param {Folded[]} folded
+ * @param {string[]} word
+ * @param {number} from
+ */
 function endAsWritten(folded, word, from) {
   if (from + word.length > folded.length) return -1;
   return word.every((character, i) => folded[from + i].character === character) ? from + word.length : -1;
 }
 
-/** Return what may be typed for a syllable in place of the whole: zh or z for zhong. */
+/**
+ * Return what may be typed for a syllable in place of the whole: zh or z for zhong.
+ * @param {string} syllable
+ */
 const initialsOf = (syllable) => (/^[zcs]h/.test(syllable) ? [syllable.slice(0, 2), syllable[0]] : [syllable[0]]);
 
-/** Return where a text that sounds like `letters` from `from` on ends, or -1; the last syllable may be unfinished. */
+/**
+ * Return where a text that sounds like `letters` from `from` on ends, or -1; the last syllable may be unfinished.
+ * @param {Folded[]} folded
+ * @param {string} letters
+ * @param {number} from
+ * @param {Map<string, string[]>} syllablesOf
+ * @returns {number}
+ */
 function endAsSpoken(folded, letters, from, syllablesOf) {
   if (!letters) return from;
   if (from === folded.length) return -1;
@@ -43,10 +62,17 @@ function endAsSpoken(folded, letters, from, syllablesOf) {
   return -1;
 }
 
-/** Return where one word stands in a folded text, as pairs of indexes. */
+/**
+ * Return where one word stands in a folded text, as pairs of indexes.
+ * @param {Folded[]} folded
+ * @param {string[]} word
+ * @param {Map<string, string[]>} syllablesOf
+ * @returns {Pair[]}
+ */
 function placesOfWord(folded, word, syllablesOf) {
   const letters = word.join('');
   const spoken = letters.length >= FEWEST_LETTERS && LETTERS.test(letters);
+  /** @type {Pair[]} */
   const places = [];
   for (let at = 0; at < folded.length; at += 1) {
     let end = endAsWritten(folded, word, at);
@@ -58,11 +84,22 @@ function placesOfWord(folded, word, syllablesOf) {
   return places;
 }
 
-/** Make what finds all of some words; texts are folded once. */
+/**
+ * Make what finds all of some words; texts are folded once.
+ * @param {string[][]} words
+ * @param {Map<string, string[]>} syllablesOf
+ * @param {Map<string, Folded[]>} cache
+ * @returns {Matcher}
+ */
 function makeMatcher(words, syllablesOf, cache) {
+  /**
+   * @param {string} text
+   * @returns {Folded[]}
+   */
   const foldOnce = (text) => {
-    if (!cache.has(text)) cache.set(text, foldText(text));
-    return cache.get(text);
+    const folded = cache.get(text) ?? foldText(text);
+    cache.set(text, folded);
+    return folded;
   };
   return {
     /** Say whether each word stands in one of the texts. */
@@ -71,8 +108,9 @@ function makeMatcher(words, syllablesOf, cache) {
     rangesIn(text) {
       const folded = foldOnce(text);
       const ranges = words.flatMap((word) => placesOfWord(folded, word, syllablesOf))
-        .map(([from, to]) => [folded[from].start, folded[to - 1].end]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-      const apart = [];
+        .map(([from, to]) => /** @type {Pair} */ ([folded[from].start, folded[to - 1].end])).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+      /** @type {Pair[]} */
+  const apart = [];
       for (const range of ranges) {
         const last = apart.at(-1);
         if (last && range[0] <= last[1]) last[1] = Math.max(last[1], range[1]);
@@ -83,7 +121,13 @@ function makeMatcher(words, syllablesOf, cache) {
   };
 }
 
-/** Return what a query may mean, the likeliest first: letters with spaces may be one name, else all words must be found. */
+/**
+ * Return what a query may mean, the likeliest first: letters with spaces may be one name, else all words must be found.
+ * @param {string} query
+ * @param {Map<string, string[]>} syllablesOf
+ * @param {Map<string, Folded[]>} cache
+ * @returns {Matcher[]}
+ */
 export function readingsOfQuery(query, syllablesOf, cache) {
   const folded = foldText(query.slice(0, LONGEST_QUERY)).map(({ character }) => character).join('');
   const words = folded.split(/\s+/u).filter(Boolean);

@@ -1,7 +1,7 @@
 /** Measure on the map: a path of clicks, its length, and the area that it would close round. */
 
 import { addCanvas } from './canvas_layer.js';
-import { el } from './dom.js';
+import { comesFrom, el } from './dom.js';
 import { areaOf, pathLength } from './geodesy.js';
 import { drawMeasured } from './measure_drawing.js';
 import { landArea, measuredArea, measuredLength } from './measure_text.js';
@@ -12,13 +12,27 @@ import { say } from './words.js';
 const DOUBLE_CLICK_PX = 16;
 const DOUBLE_CLICK_MS = 500;
 
+/**
+ * @param {L.LatLng} given
+ * @returns {LonLat}
+ */
 const positionOf = ({ lat, lng }) => [lng, lat];
 
-/** Return the tool; `onChange` is told whether it is on. */
+/**
+ * Return the tool; `onChange` is told whether it is on.
+ * @param {L.Map} map
+ * @param {{ onChange: (isOn: boolean) => void }} given
+ */
 export function makeMeasure(map, { onChange }) {
+  /** @type {Measuring} */
   const state = { on: false, ended: false, points: [], pointer: null };
   const frame = map.getContainer();
+  /**
+   * @param {Pen} context
+   * @param {View} view
+   */
   const draw = (context, view) => drawMeasured(context, view, { ...state, length: pathLength(reached(state)) });
+  /** @type {CanvasLayer | null} */
   let canvas = null;
   const card = makeCard({ onEnd: () => end(), onUndo: () => undo(), onClear: () => stop() });
   const crosshair = el('span', { class: 'crosshair', 'aria-hidden': 'true' });
@@ -31,10 +45,12 @@ export function makeMeasure(map, { onChange }) {
     page.measuring = state.on && !state.ended;
     map.doubleClickZoom[page.measuring ? 'disable' : 'enable']();
   };
+  /** @param {Partial<Measuring>} change */
   const set = (change) => {
     Object.assign(state, change);
     refresh();
   };
+  /** @param {L.LatLng} latlng */
   const add = (latlng) => {
     set({ points: [...state.points, positionOf(latlng)], pointer: null });
   };
@@ -49,7 +65,7 @@ export function makeMeasure(map, { onChange }) {
     set({ on: true, ended: false, points: [], pointer: null });
     onChange(true);
   };
-  let last = { time: -Infinity, containerPoint: null };
+  let last = { time: -Infinity, containerPoint: L.point(0, 0) };
   map.on('click', ({ latlng, containerPoint, originalEvent: { timeStamp: time } }) => {
     if (!page.measuring) return;
     const double = time - last.time < DOUBLE_CLICK_MS && containerPoint.distanceTo(last.containerPoint) < DOUBLE_CLICK_PX;
@@ -64,14 +80,22 @@ export function makeMeasure(map, { onChange }) {
   return { toggle: () => (state.on ? stop() : start()) };
 }
 
+/** @param {Pick<Measuring, 'points' | 'pointer'>} given */
 const reached = ({ points, pointer }) => (pointer ? [...points, pointer] : points);
 
-/** Space sets a point at the cross, Enter ends, Backspace takes the last point back, Escape clears; before anything else hears them. */
+/**
+ * Space sets a point at the cross, Enter ends, Backspace takes the last point back, Escape clears; before anything else hears them.
+ * @param {HTMLElement} frame
+ * @param {Measuring} state
+ * @param {Record<'add' | 'end' | 'undo' | 'stop', () => void>} given
+ */
 function listenToKeys(frame, state, { add, end, undo, stop }) {
   window.addEventListener('keydown', (event) => {
-    if (!state.on || event.target.closest('input, textarea, select')) return;
-    const atControl = event.target.closest('button, a, summary');
-    const action = { Escape: stop, Backspace: undo, ...(atControl ? {} : { Enter: end }), ...(event.target === frame ? { ' ': add } : {}) }[event.key];
+    if (!state.on || comesFrom(event, 'input, textarea, select')) return;
+    const atControl = comesFrom(event, 'button, a, summary');
+    /** @type {Record<string, () => void>} */
+    const actions = { Escape: stop, Backspace: undo, ...(atControl ? {} : { Enter: end }), ...(event.target === frame ? { ' ': add } : {}) };
+    const action = actions[event.key];
     if (!action || (state.ended && (action === add || action === end))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -79,13 +103,20 @@ function listenToKeys(frame, state, { add, end, undo, stop }) {
   }, { capture: true });
 }
 
-/** The card that tells the result, and has each action as a button. */
+/**
+ * The card that tells the result, and has each action as a button.
+ * @param {Record<'onEnd' | 'onUndo' | 'onClear', () => void>} given
+ */
 function makeCard({ onEnd, onUndo, onClear }) {
   const length = el('dd', {});
   const area = el('dd', {});
   const land = el('dd', { class: 'measure-land' });
   const areaRow = el('div', {}, el('dt', {}, say('measured_area')), area, land);
   const hint = el('p', { class: 'measure-hint' });
+  /**
+   * @param {string} word
+   * @param {() => void} action
+   */
   const button = (word, action) => el('button', { type: 'button', class: 'measure-button', click: action }, say(word));
   const endButton = button('measure_end', onEnd);
   const undoButton = button('measure_undo', onUndo);
@@ -99,6 +130,7 @@ function makeCard({ onEnd, onUndo, onClear }) {
   L.DomEvent.disableClickPropagation(element).disableScrollPropagation(element);
   return {
     element,
+    /** @param {Measuring} state */
     show(state) {
       const path = reached(state);
       element.hidden = !state.on;

@@ -10,11 +10,17 @@ const POINT_PX = 4;
 const INSIDE_TINT = 0.08;
 const CLOSING_DASH = [3, 4];
 
-/** `pointer` is where the next point would be, or null; `length` is written beside the end. */
+/**
+ * `pointer` is where the next point would be, or null; `length` is written beside the end.
+ * @param {Pen} context
+ * @param {View} view
+ * @param {{ points: LonLat[], pointer: LonLat | null, length: number }} given
+ */
 export function drawMeasured(context, view, { points, pointer, length }) {
   const placed = points.map((point) => view.place(toWorld(point)));
   const reached = pointer ? [...placed, view.place(toWorld(pointer))] : placed;
   if (!placed.length) return;
+  const end = reached[reached.length - 1];
   const { ui } = styleOf;
   context.lineJoin = 'round';
   if (reached.length > 2) {
@@ -24,7 +30,7 @@ export function drawMeasured(context, view, { points, pointer, length }) {
     context.fillStyle = ui.link;
     context.fill();
     context.restore();
-    trail(context, [reached.at(-1), reached[0]]);
+    trail(context, [end, reached[0]]);
     stroke(context, ui.link, 1, CLOSING_DASH);
   }
   trail(context, reached);
@@ -37,14 +43,23 @@ export function drawMeasured(context, view, { points, pointer, length }) {
     context.fill();
     stroke(context, ui.link, 2);
   }
-  if (reached.length > 1) writeAt(context, reached.at(-1), measuredLength(length));
+  if (reached.length > 1) writeAt(context, end, measuredLength(length));
 }
 
+/**
+ * @param {Pen} context
+ * @param {Pair[]} points
+ */
 function trail(context, points) {
   context.beginPath();
   points.forEach(([x, y], i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)));
 }
 
+/**
+ * @param {Pen} context
+ * @param {Pair} position
+ * @param {string} text
+ */
 function writeAt(context, [x, y], text) {
   context.font = fontOf(600, 12);
   context.textAlign = 'left';

@@ -2,16 +2,24 @@
 
 import { el } from './dom.js';
 
-/** `entries` are {word, act}; the menu closes before an entry acts, and the focus goes back to the button. */
+/**
+ * `entries` are {word, act}; the menu closes before an entry acts, and the focus goes back to the button.
+ * @param {{ id: string, label: string, className: string, content: Child, entries: { word: string, act: () => unknown }[] }} given
+ */
 export function makeActionMenu({ id, label, className, content, entries }) {
   const items = entries.map(({ word, act }) => el('button', { type: 'button', role: 'menuitem', tabindex: -1, click: () => choose(act) }, word));
   const menu = el('div', { class: 'action-menu', id, role: 'menu', 'aria-label': label, hidden: true }, items);
-  const button = el('button', { type: 'button', class: className, title: label, 'aria-label': label, 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': id, click: () => set(menu.hidden) }, content);
+  const button = el('button', { type: 'button', class: className, title: label, 'aria-label': label, 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': id, click: () => set(Boolean(menu.hidden)) }, content);
+  /**
+   * @param {boolean} open
+   * @param {number} [at]
+   */
   function set(open, at = 0) {
     menu.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
-    if (open) items.at(at).focus();
+    if (open) items.at(at)?.focus();
   }
+  /** @param {() => unknown} act */
   function choose(act) {
     set(false);
     button.focus();
@@ -23,9 +31,9 @@ export function makeActionMenu({ id, label, className, content, entries }) {
     set(true, event.key === 'ArrowDown' ? 0 : -1);
   });
   menu.addEventListener('keydown', (event) => {
-    const at = items.indexOf(document.activeElement);
+    const at = items.findIndex((item) => item === document.activeElement);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-    if (next !== undefined) items.at(next % items.length).focus();
+    if (next !== undefined) items.at(next % items.length)?.focus();
     else if (event.key === 'Escape') {
       set(false);
       button.focus();
@@ -34,7 +42,8 @@ export function makeActionMenu({ id, label, className, content, entries }) {
     event.stopPropagation();
   });
   const holder = el('div', { class: 'menu-holder' }, button, menu);
-  const leave = (target) => !menu.hidden && !holder.contains(target) && set(false);
+  /** @param {EventTarget | null} target */
+  const leave = (target) => !menu.hidden && target instanceof Node && !holder.contains(target) && set(false);
   document.addEventListener('pointerdown', (event) => leave(event.target));
   holder.addEventListener('focusout', (event) => event.relatedTarget && leave(event.relatedTarget));
   return holder;

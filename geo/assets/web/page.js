@@ -7,10 +7,18 @@ import { makeSelection } from './selection.js';
 import { setStyle } from './style.js';
 import { labelOf, setLabels } from './words.js';
 
-/** Filled by the plugins, in the order in which they were added to the map. */
+/** For what is there before anyone asks. @type {any} */
+const LATER = null;
+/** @type {Base} */
+export const NO_BASE = { around: [-180, -85, 180, 85], district: [], neighbours: [], zones: [], otherZones: [], roads: [], landmarks: [] };
+
+/**
+ * Filled by the plugins, in the order in which they were added to the map.
+ * @type {Page}
+ */
 export const page = {
-  kind: '', current: '', wholeDistrict: false, heading: {}, zones: [], translated: false,
-  base: null, tasks: new Map(), misses: [], report: null,
+  kind: 'map', current: null, wholeDistrict: false, heading: LATER, zones: [], translated: false,
+  base: NO_BASE, tasks: new Map(), misses: [], report: null,
   /** All places, and those whose tasks pass the filters. */
   allSites: [], sites: [], shown: new Set(),
   /** Zones in which tasks are only known to lie, with their number; and the page of each zone. */
@@ -20,10 +28,10 @@ export const page = {
   filters: makeFilters(),
   /** The day against which deadlines are held. */
   day: () => (page.filters.state.asOf === 'today' ? today() : page.heading.date),
-  parts: {},
-  map: null,
+  parts: { base: { redraw: () => {} } },
+  map: LATER,
   /** What floats on the map stands in here. */
-  host: null,
+  host: LATER,
   zoneHatch: null,
   /** While the reader measures, a click on the map chooses nothing. */
   measuring: false,
@@ -36,6 +44,10 @@ export const page = {
   readReport: null,
 };
 
+/**
+ * @param {L.Map} map
+ * @param {FrameData} data
+ */
 export function startPage(map, data) {
   const language = chosenLanguage(Object.keys(data.translations));
   setLabels(data.labels);
@@ -45,7 +57,11 @@ export function startPage(map, data) {
   Object.assign(page, { map, host: map.getContainer(), kind: data.kind, current: data.current, heading: data.heading, zones: data.zones });
 }
 
-/** Say everything in another language; what it has no word for is said in the page's own. */
+/**
+ * Say everything in another language; what it has no word for is said in the page's own.
+ * @param {string} language
+ * @param {FrameData} given
+ */
 function speak(language, { labels, style, translations }) {
   const words = translations[language];
   const product = labelOf('words', 'product');
@@ -55,18 +71,36 @@ function speak(language, { labels, style, translations }) {
   document.title = document.title.replace(product, labelOf('words', 'product'));
 }
 
+/**
+ * Return a task that is there for sure.
+ * @param {string | null | undefined} taskId
+ */
+export function taskOf(taskId) {
+  return /** @type {Task} */ (page.tasks.get(taskId ?? null));
+}
+
+/**
+ * @param {string | null} taskId
+ * @returns {Site[]}
+ */
 export function sitesOfTask(taskId) {
   return page.sites.filter((site) => site.tasks.some((entry) => entry.task_id === taskId));
 }
 
-/** Return the sites that the present choice puts in front: one task's places, or a clicked one. */
+/**
+ * Return the sites that the present choice puts in front: one task's places, or a clicked one.
+ * @returns {Set<Site>}
+ */
 export function chosenSites() {
   const { task, site } = page.selection.state;
   if (task !== null) return new Set(sitesOfTask(task));
   return new Set(page.sites.filter((each) => each.id === site));
 }
 
-/** Choose a clicked place with the chosen task, where it is one of its own, or with its first; nothing clears. */
+/**
+ * Choose a clicked place with the chosen task, where it is one of its own, or with its first; nothing clears.
+ * @param {Site | null} site
+ */
 export function chooseSite(site) {
   if (!site) {
     page.selection.clear({ from: 'map' });
@@ -77,6 +111,7 @@ export function chooseSite(site) {
   page.selection.choose(staysWithTask ? task : site.tasks[0].task_id, { site: site.id, from: 'map' });
 }
 
+/** @param {string} id */
 export function fileOfZone(id) {
   return `${encodeURIComponent(id)}.html${languageQuery()}`;
 }

@@ -6,14 +6,19 @@ import { countLate, makeFacetBar } from './facet_bar.js';
 import { flyToBoxes } from './fitting.js';
 import { missesOf } from './details.js';
 import { followFilters, moveWithArrows } from './list_filtering.js';
-import { page, sitesOfTask } from './page.js';
+import { page, sitesOfTask, taskOf } from './page.js';
 import { makeReportPanel } from './report_panel.js';
 import { groupedRows, taskRow } from './rows.js';
 import { makeTabs } from './tabs.js';
 import { say, uncertaintyText } from './words.js';
 
+/** @type {('tasks' | LedgerPart)[]} */
 const FIGURES = ['tasks', 'located', 'zone_level', 'unplaced'];
 
+/**
+ * @param {PageRecord} record
+ * @returns {string}
+ */
 function areaLine(record) {
   const units = new Set([...page.tasks.values()].map((task) => task.unit)).size;
   if (record.wholeDistrict) return [say('whole_district'), say('units_n', { n: units })].join(' · ');
@@ -27,14 +32,22 @@ function areaLine(record) {
   ].filter(Boolean).join(' · ');
 }
 
-/** What the drawn limits are worth, in the words of those who drew them. */
+/**
+ * What the drawn limits are worth, in the words of those who drew them.
+ * @param {PageRecord} record
+ */
 function limitsStatus(record) {
   const limits = record.wholeDistrict ? null : page.base.zones[0];
   return limits ? el('p', { class: 'limits-status' }, dataText(limits.status ?? say('limits_indicative'))) : null;
 }
 
+/** @param {Ledger} ledger */
 function figures(ledger) {
   const late = el('dd', {});
+  /**
+   * @param {string} name
+   * @param {HTMLElement} value
+   */
   const figure = (name, value) => el('div', { class: `figure figure-${name}` }, el('dt', {}, say(name)), value);
   const update = () => {
     late.textContent = String(countLate());
@@ -45,12 +58,18 @@ function figures(ledger) {
   return el('dl', { class: 'figures' }, FIGURES.map((name) => figure(name, el('dd', {}, ledger[name]))), figure('overdue', late));
 }
 
+/** @param {PageRecord} record */
 function ledgerLine(record) {
-  return el('p', { class: 'ledger' }, say(record.wholeDistrict ? 'ledger_district' : 'ledger_zone', record.ledger));
+  return el('p', { class: 'ledger' }, say(record.wholeDistrict ? 'ledger_district' : 'ledger_zone', { ...record.ledger }));
 }
 
-/** Rows of what is not wholly on the map, by how much is known of it; only the first group counts as unplaced. */
+/**
+ * Rows of what is not wholly on the map, by how much is known of it; only the first group counts as unplaced.
+ * @param {Task[]} tasks
+ * @param {(task: Task) => ListedRow} makeRow
+ */
 function unplacedGroups(tasks, makeRow) {
+  /** @type {[string, (task: Task) => boolean][]} */
   const kinds = [
     ['group_unplaced', (task) => task.placed === 'no'],
     ['group_zone_level', (task) => task.placed === 'zone'],
@@ -68,14 +87,20 @@ function unplacedGroups(tasks, makeRow) {
   };
 }
 
-/** Build the panel; the rows follow the selection and the selection follows the rows. */
+/**
+ * Build the panel; the rows follow the selection and the selection follows the rows.
+ * @param {PageRecord} record
+ * @param {{ dock: HTMLElement }} given
+ */
 export function makePanel(record, { dock }) {
   const tasks = [...page.tasks.values()];
+  /** @param {Task} task */
   const choose = (task) => {
     const same = page.selection.state.task === task.task_id;
     if (same) page.selection.clear({ from: 'list' });
     else page.selection.choose(task.task_id, { from: 'list' });
   };
+  /** @param {Site} site */
   const onSite = (site) => page.selection.choose(page.selection.state.task, { site: site.id, from: 'place' });
   const actions = { onChoose: choose, onSite };
   const rows = tasks.map((task) => taskRow(task, actions));
@@ -105,6 +130,11 @@ export function makePanel(record, { dock }) {
   return { panel, tabs };
 }
 
+/**
+ * @param {ListedRow[]} rows
+ * @param {Tabs} tabs
+ * @param {ListedRow[]} listed
+ */
 function followSelection(rows, tabs, listed) {
   page.selection.listen((state, { what, from }) => {
     if (what === 'hover') {
@@ -122,9 +152,12 @@ function followSelection(rows, tabs, listed) {
   });
 }
 
-/** Go to a task's places, or to the zone in which it lies somewhere. */
+/**
+ * Go to a task's places, or to the zone in which it lies somewhere.
+ * @param {string} taskId
+ */
 export function flyToTask(taskId) {
   const boxes = sitesOfTask(taskId).map((site) => site.shape.box);
-  const zones = page.tasks.get(taskId).placed === 'zone' ? page.base.zones.map((zone) => zone.shape.box) : [];
+  const zones = taskOf(taskId).placed === 'zone' ? page.base.zones.map((zone) => zone.shape.box) : [];
   flyToBoxes(page.map, boxes.length ? boxes : zones);
 }

@@ -4,7 +4,12 @@ import { hatchOf } from './hatch.js';
 import { fontOf, styleOf } from './style.js';
 import { stroke } from './view.js';
 
-/** Return a function that draws the plate round a middle point. */
+/**
+ * Return a function that draws the plate round a middle point.
+ * @param {string} text
+ * @param {number} ratio
+ * @returns {(context: Pen, middle: Pair) => void}
+ */
 export function plateOf(text, ratio) {
   return (context, [x, y]) => {
     context.font = fontOf(500, 12);

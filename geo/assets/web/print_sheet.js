@@ -1,7 +1,7 @@
 /** Paper: title, map drawn for it, legend and the list of what is shown. */
 
 import { bindingNotes } from './footer.js';
-import { dataText, el } from './dom.js';
+import { dataText, el, partOf } from './dom.js';
 import { drawMapPicture, seenMap } from './map_picture.js';
 import { page } from './page.js';
 import { shownLine } from './shared_picture.js';
@@ -18,8 +18,10 @@ const PX_PER_MM = 96 / 25.4;
 /** Three pixels of the printer a pixel of the page: 288 dpi. */
 const PRINT_RATIO = 3;
 
+/** @type {keyof typeof PAPERS} */
 let paper = 'A4';
 
+/** @param {{ width: number, height: number }} given */
 function mapOnPaper({ width: widthMm, height: heightMm }) {
   const [width, height] = [widthMm, heightMm].map((mm) => Math.floor(mm * PX_PER_MM));
   const canvas = el('canvas', { class: 'print-map', width: width * PRINT_RATIO, height: height * PRINT_RATIO });
@@ -27,14 +29,15 @@ function mapOnPaper({ width: widthMm, height: heightMm }) {
   canvas.style.height = `${height}px`;
   // Handed over as pixels: Chromium replays what is drawn while it prepares a print, a little too small.
   const drawn = new OffscreenCanvas(canvas.width, canvas.height);
-  drawMapPicture(drawn.getContext('2d'), { box: seenMap().box, width, height, ratio: PRINT_RATIO });
-  canvas.getContext('bitmaprenderer').transferFromImageBitmap(drawn.transferToImageBitmap());
+  drawMapPicture(/** @type {OffscreenCanvasRenderingContext2D} */ (drawn.getContext('2d')), { box: seenMap().box, width, height, ratio: PRINT_RATIO });
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn.transferToImageBitmap());
   return canvas;
 }
 
 /** What is shown, by unit; a row is not cut between pages. */
 function printedList() {
   const shown = [...page.tasks.values()].filter((task) => page.shown.has(task.task_id));
+  /** @type {Map<string, Task[]>} */
   const units = new Map();
   for (const task of shown) units.set(task.unit ?? '', [...(units.get(task.unit ?? '') ?? []), task]);
   return [...units].map(([unit, tasks]) => el(
@@ -45,8 +48,9 @@ function printedList() {
   ));
 }
 
+/** @param {string} title */
 function makeSheetOf(title) {
-  const legend = document.querySelector('.legend-body').cloneNode(true);
+  const legend = partOf(document, '.legend-body').cloneNode(true);
   return el(
     'section',
     { class: `print-sheet print-${paper}` },
@@ -63,14 +67,21 @@ function makeSheetOf(title) {
 /** Put size and foot of the paper into the page's own style sheet, as its policy takes no other. */
 function tellPaper() {
   const { size } = PAPERS[paper];
+  /**
+   * @param {string} at
+   * @param {string} content
+   */
   const foot = (at, content) => `@${at} { content: ${content}; font: 9pt sans-serif; color: ${styleOf.ui.second}; }`;
   const rule = `@page { size: ${size}; margin: 12mm 12mm 16mm; ${foot('bottom-left', JSON.stringify(bindingNotes()))} ${foot('bottom-right', 'counter(page) " / " counter(pages)')} }`;
-  const sheet = [...document.styleSheets].at(-1);
+  const sheet = document.styleSheets[document.styleSheets.length - 1];
   const index = sheet.insertRule(rule, sheet.cssRules.length);
   return () => sheet.deleteRule(index);
 }
 
-/** Lay the page out for paper whenever the reader prints it, from the menu or by the browser's own. */
+/**
+ * Lay the page out for paper whenever the reader prints it, from the menu or by the browser's own.
+ * @param {string} title
+ */
 export function printOnRequest(title) {
   let undo = () => {};
   const lay = () => {
@@ -88,6 +99,7 @@ export function printOnRequest(title) {
   window.addEventListener('afterprint', () => undo());
 }
 
+/** @param {keyof typeof PAPERS} wanted */
 export function printOn(wanted) {
   paper = wanted;
   window.print();

@@ -1,14 +1,19 @@
 /** The report beside the map: what is chosen here is chosen there, and the other way round. */
 
-import { dataText, el } from './dom.js';
+import { allParts, dataText, el } from './dom.js';
 import { fileOfZone, page, sitesOfTask } from './page.js';
 import { numberOf, reportArticle } from './report_text.js';
 import { familyOf } from './style.js';
 import { metaLine, taskIcon } from './task_text.js';
 import { say } from './words.js';
 
-/** Return the panel of a report; `openTask` shows the chosen task in full, where the page can. */
+/**
+ * Return the panel of a report; `openTask` shows the chosen task in full, where the page can.
+ * @param {ReportData} record
+ * @param {{ openTask?: ((task: Task) => void) | null }} [given]
+ */
 export function makeReportPanel(record, { openTask = null } = {}) {
+  /** @param {Task | null | undefined} task */
   const point = (task) => page.selection.point(task ? sitesOfTask(task.task_id).map((site) => site.id) : []);
   const article = reportArticle(record, {
     onPoint: point,
@@ -26,8 +31,13 @@ export function makeReportPanel(record, { openTask = null } = {}) {
   });
   const bar = el('div', { class: 'report-bar', hidden: true });
   const panel = el('div', { class: 'report' }, legendLine(), record.sections.length ? article : el('p', { class: 'empty' }, say('report_empty')), neighbours(record), bar);
+  /** @type {Map<string | null, HTMLElement[]>} */
   const marksOfTask = new Map();
-  for (const mark of article.querySelectorAll('.text-task')) marksOfTask.set(mark.dataset.task, [...(marksOfTask.get(mark.dataset.task) ?? []), mark]);
+  for (const mark of allParts(article, '.text-task')) {
+    const task = mark.dataset.task ?? '';
+    marksOfTask.set(task, [...(marksOfTask.get(task) ?? []), mark]);
+  }
+  /** @param {{ smooth?: boolean, block?: ScrollLogicalPosition }} [given] */
   const show = ({ smooth = true, block = 'center' } = {}) => {
     const [mark] = marksOfTask.get(page.selection.state.task) ?? [];
     if (mark?.offsetParent) scrollTo(mark, { smooth, block });
@@ -57,20 +67,40 @@ function legendLine() {
   );
 }
 
-/** The sections before and after, where they are on other pages. */
+/**
+ * The sections before and after, where they are on other pages.
+ * @param {ReportData} given
+ */
 function neighbours({ before, after }) {
   if (!before && !after) return null;
+  /**
+   * @param {SectionLink | undefined} beside
+   * @param {string} sign
+   */
   const link = (beside, sign) => (beside ? el('a', { href: fileOfZone(beside.page), class: `report-${sign}` }, dataText(beside.heading)) : el('span', {}));
   return el('nav', { class: 'report-neighbours', 'aria-label': say('report_neighbours') }, link(before, 'before'), link(after, 'after'));
 }
 
+/**
+ * @param {HTMLElement} mark
+ * @param {boolean} chosen
+ * @param {number | null} siteId
+ */
 function setChosen(mark, chosen, siteId) {
   mark.classList.toggle('is-chosen', chosen);
+  /**
+   * @param {Element} link
+   * @param {boolean} current
+   */
   const set = (link, current) => (current ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'));
-  mark.querySelectorAll('a.task-number').forEach((link) => set(link, chosen));
-  mark.querySelectorAll('.text-place-located').forEach((link) => set(link, chosen && link.dataset.site === String(siteId)));
+  allParts(mark, 'a.task-number').forEach((link) => set(link, chosen));
+  allParts(mark, '.text-place-located').forEach((link) => set(link, chosen && link.dataset.site === String(siteId)));
 }
 
+/**
+ * @param {Map<string | null, HTMLElement[]>} marksOfTask
+ * @param {Set<number>} hover
+ */
 function pointAt(marksOfTask, hover) {
   for (const [task, marks] of marksOfTask) {
     const pointed = hover.size > 0 && sitesOfTask(task).some((site) => hover.has(site.id));
@@ -78,7 +108,12 @@ function pointAt(marksOfTask, hover) {
   }
 }
 
-/** The facts of the chosen task in one line at the foot, and the way to all of them. */
+/**
+ * The facts of the chosen task in one line at the foot, and the way to all of them.
+ * @param {HTMLElement} bar
+ * @param {Task | undefined} task
+ * @param {((task: Task) => void) | null} openTask
+ */
 function fillBar(bar, task, openTask) {
   bar.hidden = !task;
   if (!task) return;
@@ -90,6 +125,10 @@ function fillBar(bar, task, openTask) {
   );
 }
 
+/**
+ * @param {HTMLElement} mark
+ * @param {{ smooth: boolean, block: ScrollLogicalPosition }} given
+ */
 function scrollTo(mark, { smooth, block }) {
   const still = !smooth || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   mark.scrollIntoView({ block, behavior: still ? 'auto' : 'smooth' });

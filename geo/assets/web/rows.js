@@ -6,7 +6,12 @@ import { page, sitesOfTask } from './page.js';
 import { metaLine, taskIcon } from './task_text.js';
 import { say } from './words.js';
 
-/** Make a row; `withReason` writes why the task is not on the map, and what would place it, without opening it. */
+/**
+ * Make a row; `withReason` writes why the task is not on the map, and what would place it, without opening it.
+ * @param {Task} task
+ * @param {{ onChoose: (task: Task) => void, onSite: (site: Site) => void, withReason?: boolean }} given
+ * @returns {ListedRow}
+ */
 export function taskRow(task, { onChoose, onSite, withReason = false }) {
   const item = el('li', { class: 'task', 'data-task': task.task_id });
   const point = () => page.selection.point(sitesOfTask(task.task_id).map((site) => site.id));
@@ -34,8 +39,13 @@ export function taskRow(task, { onChoose, onSite, withReason = false }) {
   };
 }
 
-/** Put rows under the headings of their groups, in the order in which groups first appear. */
+/**
+ * Put rows under the headings of their groups, in the order in which groups first appear.
+ * @param {ListedRow[]} rows
+ * @param {(task: Task) => string} groupOf
+ */
 export function groupedRows(rows, groupOf) {
+  /** @type {Map<string, ListedRow[]>} */
   const groups = new Map();
   for (const row of rows) {
     const name = groupOf(row.task);

@@ -1,6 +1,6 @@
 /** The search box: one for all fields; "/" comes to it from anywhere. */
 
-import { el, svgEl } from './dom.js';
+import { comesFrom, el, svgEl } from './dom.js';
 import { searchFor } from './filtering.js';
 import { isPhone } from './fitting.js';
 import { page } from './page.js';
@@ -17,7 +17,10 @@ function magnifier() {
   );
 }
 
-/** `onLeave` is called when the reader goes from the box to what was found: with Enter, or down. */
+/**
+ * `onLeave` is called when the reader goes from the box to what was found: with Enter, or down.
+ * @param {{ onLeave: (key: string) => void }} given
+ */
 export function makeSearchBox({ onLeave }) {
   const input = el('input', {
     type: 'search', class: 'search-input', 'aria-label': say('search'), placeholder: say(isPhone() ? 'search_hint_phone' : 'search_hint'), autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
@@ -35,7 +38,7 @@ export function makeSearchBox({ onLeave }) {
     event.stopPropagation();
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPED_IN)) return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || comesFrom(event, TYPED_IN)) return;
     event.preventDefault();
     input.focus();
     input.select();

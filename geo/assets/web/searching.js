@@ -7,18 +7,27 @@ import { familyOf } from './style.js';
 import { dueText, labelOf, say } from './words.js';
 
 const NOT_SEARCHED = new Set(['page', 'family', 'report', 'text_start', 'text_end']);
+/** @type {Record<string, string>} */
 const TABLE_OF = { status: 'status', placed: 'placed', reason: 'task_reason' };
 const foldedTexts = new Map();
 
-/** Return label and text of everything that is known of a task. */
+/**
+ * Return label and text of everything that is known of a task.
+ * @param {TaskRow} task
+ * @returns {{ label: string, text: string }[]}
+ */
 export function fieldsOf(task) {
+  /**
+   * @param {string} column
+   * @param {string} text
+   */
   const field = (column, text) => ({ label: labelOf('columns', column), text });
   const sites = page.allSites.filter((site) => site.tasks.some((entry) => entry.task_id === task.task_id));
   const misses = page.misses.filter((miss) => miss.task_id === task.task_id);
   return [
     ...Object.entries(task).filter(([column]) => !NOT_SEARCHED.has(column))
       .map(([column, value]) => field(column, TABLE_OF[column] ? labelOf(TABLE_OF[column], value) : String(value))),
-    field('category', familyOf(task.family).label),
+    field('category', familyOf(task.family).label ?? ''),
     field('due', dueText(task)),
     ...(isOverdue(task, page.day()) ? [field('status', say('overdue'))] : []),
     ...(task.unit ? [] : [field('unit', say('no_unit'))]),
@@ -27,10 +36,14 @@ export function fieldsOf(task) {
   ];
 }
 
-/** Return the matcher that a query means here, or null for an empty one. */
+/**
+ * Return the matcher that a query means here, or null for an empty one.
+ * @param {string} query
+ * @returns {Matcher | null}
+ */
 export function matcherOf(query) {
   const ways = readingsOfQuery(query, page.syllablesOf, foldedTexts);
   if (!ways.length) return null;
   const texts = [...page.tasks.values()].map((task) => fieldsOf(task).map(({ text }) => text));
-  return ways.find((way) => texts.some((each) => way.holds(each))) ?? ways.at(-1);
+  return ways.find((way) => texts.some((each) => way.holds(each))) ?? ways[ways.length - 1];
 }

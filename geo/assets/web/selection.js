@@ -1,9 +1,15 @@
 /** What is chosen and what is pointed at; all parts of a page listen to it. */
 
-/** Make a selection: `task` and `site` are ids or null, `hover` is a set of site ids. */
+/**
+ * Make a selection: `task` and `site` are ids or null, `hover` is a set of site ids.
+ * @returns {Choice}
+ */
 export function makeSelection() {
+  /** @type {Parameters<Choice['listen']>[0][]} */
   const listeners = [];
+  /** @type {ChoiceState} */
   const state = { task: null, site: null, hover: new Set() };
+  /** @param {{ what: 'choice' | 'hover', from: Origin }} change */
   const tell = (change) => listeners.forEach((listen) => listen(state, change));
   return {
     state,

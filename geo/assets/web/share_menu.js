@@ -4,14 +4,16 @@ import { copyAddress, tellCopied } from './copy_link.js';
 import { tasksAsCsv } from './csv_export.js';
 import { el } from './dom.js';
 import { tasksAsGeoJson } from './geojson_export.js';
-import { page } from './page.js';
 import { printOn, printOnRequest } from './print_sheet.js';
 import { sharedPicture } from './shared_picture.js';
 import { saveFile } from './save_file.js';
 import { makeActionMenu } from './menu.js';
 import { say } from './words.js';
 
-/** Make the menu; `icon` stands before its word, `title` is what the page is about. */
+/**
+ * Make the menu; `icon` stands before its word, `title` is what the page is about.
+ * @param {{ icon: Child, title: string }} given
+ */
 export function shareMenu({ icon, title }) {
   const word = el('span', { role: 'status' }, say('share'));
   printOnRequest(title);
@@ -24,8 +26,8 @@ export function shareMenu({ icon, title }) {
       { word: say('copy_link'), act: async () => tellCopied(word, await copyAddress(), 'share') },
       { word: say('export_geojson'), act: () => saveFile(title, 'geojson', 'application/geo+json', tasksAsGeoJson(title)) },
       { word: say('export_csv'), act: () => saveFile(title, 'csv', 'text/csv', tasksAsCsv()) },
-      { word: say('export_png'), act: () => sharedPicture(title).toBlob((blob) => saveFile(title, 'png', 'image/png', blob)) },
-      ...['A4', 'A3'].map((paper) => ({ word: say('print_on', { paper }), act: () => printOn(paper) })),
+      { word: say('export_png'), act: () => sharedPicture(title).toBlob((blob) => blob && saveFile(title, 'png', 'image/png', blob)) },
+      ...(/** @type {const} */ (['A4', 'A3'])).map((paper) => ({ word: say('print_on', { paper }), act: () => printOn(paper) })),
     ],
   });
 }

@@ -1,5 +1,7 @@
 /** The map as a picture to hand on: title, map, what its signs mean, and what binds whoever uses it. */
 
+import { contextOf } from './dom.js';
+import { STATUSES } from './facet_bar.js';
 import { bindingNotes } from './footer.js';
 import { drawMapPicture, seenMap } from './map_picture.js';
 import { page } from './page.js';
@@ -20,28 +22,47 @@ export function shownLine() {
   return [reportDate(page.heading.date), count, `${say('as_of')} ${page.day()}`].join(' · ');
 }
 
-/** Return the signs of the map: what draws each at (x, y), and its word. */
+/**
+ * Return the signs of the map: what draws each at (x, y), and its word.
+ * @returns {[SignDrawing, string][]}
+ */
 function signs() {
   const shown = [...page.tasks.values()].filter((task) => page.shown.has(task.task_id));
+  /**
+   * @param {Omit<SymbolDrawing, 'x' | 'y' | 'size'>} given
+   * @returns {SignDrawing}
+   */
   const symbol = (given) => (context, x, y) => drawSymbol(context, { ...given, x, y, size: 16 });
+  /** @type {(draw: SignDrawing, word: string) => [SignDrawing, string]} */
+  const sign = (draw, word) => [draw, word];
   const neutral = { shape: 'square', colour: styleOf.ui.ink };
   const families = new Set(shown.map((task) => task.family));
   const statuses = new Set(shown.map((task) => task.status));
   return [
-    ...styleOf.families.filter(({ key }) => families.has(key)).map(({ key, label }) => [symbol({ ...familyOf(key), status: 'done' }), label]),
-    ...['started', 'planned', 'done'].filter((status) => statuses.has(status)).map((status) => [symbol({ ...neutral, status }), labelOf('status', status)]),
-    ...(page.sites.some((site) => site.late) ? [[symbol({ ...neutral, status: 'planned', late: true }), say('overdue')]] : []),
-    ...(page.sites.some((site) => site.shape.circle) ? [[drawDashedCircle, say('legend_area')]] : []),
+    ...styleOf.families.filter(({ key }) => families.has(key)).map(({ key, label }) => sign(symbol({ ...familyOf(key), status: 'done' }), label ?? key)),
+    ...STATUSES.filter((status) => statuses.has(status)).map((status) => sign(symbol({ ...neutral, status }), labelOf('status', status))),
+    ...(page.sites.some((site) => site.late) ? [sign(symbol({ ...neutral, status: 'planned', late: true }), say('overdue'))] : []),
+    ...(page.sites.some((site) => site.shape.circle) ? [sign(drawDashedCircle, say('legend_area'))] : []),
   ];
 }
 
+/**
+ * @param {Pen} context
+ * @param {number} x
+ * @param {number} y
+ */
 function drawDashedCircle(context, x, y) {
   context.beginPath();
   context.arc(x, y, 8, 0, 2 * Math.PI);
   stroke(context, styleOf.base.mixed, 1.3, [4, 3]);
 }
 
-/** Put the signs into rows no wider than the picture. */
+/**
+ * Put the signs into rows no wider than the picture.
+ * @param {Pen} context
+ * @param {[SignDrawing, string][]} entries
+ * @param {number} width
+ */
 function laidOut(context, entries, width) {
   context.font = fontOf(400, 12);
   let [x, row] = [PICTURE_EDGE, 0];
@@ -53,6 +74,13 @@ function laidOut(context, entries, width) {
   });
 }
 
+/**
+ * @param {Pen} context
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {{ weight?: number, size?: number, colour?: string, most?: number }} given
+ */
 function writeLine(context, text, x, y, { weight = 400, size = 12, colour = styleOf.ui.second, most }) {
   context.font = fontOf(weight, size);
   context.fillStyle = colour;
@@ -61,13 +89,16 @@ function writeLine(context, text, x, y, { weight = 400, size = 12, colour = styl
   context.fillText(text, x, y, most);
 }
 
-/** Return a canvas with the picture. */
+/**
+ * Return a canvas with the picture.
+ * @param {string} title
+ */
 export function sharedPicture(title) {
   const { box, width, height } = seenMap();
   const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d');
+  const context = contextOf(canvas);
   const entries = laidOut(context, signs(), width);
-  const legendPx = entries.length ? (entries.at(-1).row + 1) * SIGN_ROW + 8 : 0;
+  const legendPx = entries.length ? (entries[entries.length - 1].row + 1) * SIGN_ROW + 8 : 0;
   canvas.width = width * PICTURE_RATIO;
   canvas.height = (PICTURE_TITLE + height + legendPx + PICTURE_FOOT) * PICTURE_RATIO;
   drawMapPicture(context, { box, top: PICTURE_TITLE, width, height, ratio: PICTURE_RATIO });

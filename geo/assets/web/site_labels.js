@@ -17,13 +17,28 @@ const IN_GROUND = 1.5;
 /** A name that would cover more than this is left out. */
 const TOLERATED = 12;
 
+/** @param {Site} given */
 const rank = ({ shape }) => (shape.dimension === 1 ? Infinity : shape.circle?.radius ?? 0);
+/**
+ * @param {Site} a
+ * @param {Site} b
+ */
 const byRank = (a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b));
 
-/** Orders in which names may be placed: greedy placing is fast, but no order is the best for every map. */
+/**
+ * Orders in which names may be placed: greedy placing is fast, but no order is the best for every map.
+ * @type {((sites: Site[]) => Site[])[]}
+ */
 const ORDERS = [(sites) => sites, (sites) => [...sites].sort(byRank), (sites) => [...sites].sort((a, b) => byRank(b, a))];
 
-/** Write the names of sites; return the sheet with their room taken. */
+/**
+ * Write the names of sites; return the sheet with their room taken.
+ * @param {Pen} context
+ * @param {View} view
+ * @param {LabelSheet} sheet
+ * @param {Site[]} sites
+ * @param {{ selected: Set<Site> }} given
+ */
 export function labelSites(context, view, sheet, sites, { selected }) {
   const plans = ORDERS.map((inOrder) => planLabels(view, copyOfSheet(sheet), inOrder(sites), selected));
   const best = plans.reduce((least, plan) => (plan.cost < least.cost ? plan : least));
@@ -33,6 +48,12 @@ export function labelSites(context, view, sheet, sites, { selected }) {
   return best.sheet;
 }
 
+/**
+ * @param {View} view
+ * @param {LabelSheet} sheet
+ * @param {Site[]} sites
+ * @param {Set<Site>} selected
+ */
 function planLabels(view, sheet, sites, selected) {
   const placed = [];
   let cost = 0;
@@ -46,7 +67,14 @@ function planLabels(view, sheet, sites, selected) {
   return { placed, cost, sheet };
 }
 
-/** Return the places where the name of a site may stand. */
+/**
+ * Return the places where the name of a site may stand.
+ * @param {Site} site
+ * @param {View} view
+ * @param {LabelLine} line
+ * @param {boolean} chosen
+ * @returns {Spot[]}
+ */
 function spotsOf(site, view, line, chosen) {
   const { width, height } = measure([line]);
   const size = { width, height };
@@ -57,6 +85,14 @@ function spotsOf(site, view, line, chosen) {
   return [...besidePoint(middle, { radius, ...size }), ...insideCircle(middle, { radius, ...size }), ...awayFromPoint(middle, { radius, ...size })];
 }
 
+/**
+ * @param {Site} site
+ * @param {View} view
+ * @param {LabelLine} given
+ * @param {{ width: number, height: number }} size
+ * @param {boolean} chosen
+ * @returns {Spot[]}
+ */
 function spotsOfLine(site, view, { text, weight }, size, chosen) {
   const points = view.partsOf(site.shape)[0];
   const offset = 13 + (site.kind === 'tunnel' ? 3 : 0) + (chosen ? 5 : 0);
@@ -66,17 +102,22 @@ function spotsOfLine(site, view, { text, weight }, size, chosen) {
   });
   return [
     ...besideLine(points, { characters: measureCharacters(text, weight, SIZE), size: SIZE, offset }),
-    ...beside.map((spot) => ({ ...spot, cost: spot.cost + 2 })),
+    ...beside.map((spot) => ({ ...spot, cost: (spot.cost ?? 0) + 2 })),
   ];
 }
 
+/** @param {Site} site */
 function siteText(site) {
   const doubt = site.shape.dimension === 2 ? ` ${uncertaintyText(site.uncertainty_m)}` : '';
   const several = site.tasks.length > 1 ? ` · ${say('items', { n: site.tasks.length })}` : '';
   return `${site.place}${doubt}${several}`;
 }
 
-/** Small zooms: short lines and crowded points lose their names. */
+/**
+ * Small zooms: short lines and crowded points lose their names.
+ * @param {Site[]} sites
+ * @param {View} view
+ */
 export function hushedSites(sites, view) {
   const middles = sites.map((site) => middleOf(site, view));
   return new Set(sites.filter((site, i) => {
@@ -87,6 +128,11 @@ export function hushedSites(sites, view) {
   }));
 }
 
+/**
+ * @param {Site} site
+ * @param {View} view
+ * @returns {Pair}
+ */
 export function middleOf(site, view) {
   const { shape } = site;
   if (shape.circle) return view.place(shape.circle.centre);

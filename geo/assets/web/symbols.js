@@ -3,13 +3,22 @@
 import { svgEl } from './dom.js';
 import { styleOf } from './style.js';
 
+/**
+ * @param {number} sides
+ * @param {number} radius
+ * @param {number} [turn]
+ * @returns {Pair[]}
+ */
 const round = (sides, radius, turn = 0) =>
   Array.from({ length: sides }, (_, i) => {
     const angle = turn + (i * 2 * Math.PI) / sides;
     return [radius * Math.cos(angle), radius * Math.sin(angle)];
   });
 
-/** Corners in a 20-px box round the origin, y down. */
+/**
+ * Corners in a 20-px box round the origin, y down.
+ * @type {Record<string, Pair[]>}
+ */
 const SHAPES = {
   hexagon: round(6, 8.8),
   diamond: [[0, -9.2], [9.2, 0], [0, 9.2], [-9.2, 0]],
@@ -23,28 +32,44 @@ const SHAPES = {
   dot: round(32, 5),
 };
 
+/** @param {Pair[]} corners */
 const pathOf = (corners) => `M${corners.map((corner) => corner.map((n) => n.toFixed(2)).join(' ')).join('L')}Z`;
 
-/** Cut away what lies above the middle line. */
+/**
+ * Cut away what lies above the middle line.
+ * @param {Pair[]} corners
+ * @returns {Pair[]}
+ */
 function lowerHalf(corners) {
   return corners.flatMap(([x, y], i) => {
     const [nextX, nextY] = corners[(i + 1) % corners.length];
+    /** @type {Pair[]} */
     const kept = y >= 0 ? [[x, y]] : [];
     if (y >= 0 !== nextY >= 0) kept.push([x + ((nextX - x) * -y) / (nextY - y), 0]);
     return kept;
   });
 }
 
+/**
+ * @param {string} shape
+ * @param {Status} status
+ */
 function pathsOf(shape, status) {
   const corners = SHAPES[shape] ?? SHAPES.dot;
-  const filled = { done: corners, started: lowerHalf(corners) }[status];
+  const filled = { done: corners, started: lowerHalf(corners), planned: null }[status];
   return { outline: pathOf(corners), filled: filled ? pathOf(filled) : null };
 }
 
 /** Where the disc of what is late stands on a symbol, and how large it is. */
 const LATE = { x: 7, y: -7, radius: 4 };
 
-/** Draw a red disc with an exclamation mark. */
+/**
+ * Draw a red disc with an exclamation mark.
+ * @param {Pen} context
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ */
 export function drawLateDisc(context, x, y, radius) {
   context.beginPath();
   context.arc(x, y, radius + 1.2, 0, 2 * Math.PI);
@@ -60,7 +85,11 @@ export function drawLateDisc(context, x, y, radius) {
   context.fillRect(x - 0.6 * unit, y + 1.2 * unit, 1.2 * unit, 1.2 * unit);
 }
 
-/** Draw a symbol round (x, y) with its white casing. */
+/**
+ * Draw a symbol round (x, y) with its white casing.
+ * @param {Pen} context
+ * @param {SymbolDrawing} given
+ */
 export function drawSymbol(context, { shape, colour, status, x, y, size = styleOf.line.symbol, halo = null, late = false }) {
   const { outline, filled } = pathsOf(shape, status);
   const { line, base } = styleOf;
@@ -85,13 +114,22 @@ export function drawSymbol(context, { shape, colour, status, x, y, size = styleO
   context.restore();
 }
 
+/**
+ * @param {Pen} context
+ * @param {Path2D} body
+ * @param {string} colour
+ * @param {number} width
+ */
 function strokeSymbol(context, body, colour, width) {
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.stroke(body);
 }
 
-/** Make a symbol as SVG; a dotted one stands for a task without a place on the map. */
+/**
+ * Make a symbol as SVG; a dotted one stands for a task without a place on the map.
+ * @param {{ shape: string, colour: string, status: Status, size?: number, dotted?: boolean, late?: boolean, className?: string }} given
+ */
 export function symbolIcon({ shape, colour, status, size = 20, dotted = false, late = false, className = 'symbol' }) {
   const { outline, filled } = pathsOf(shape, status);
   return svgEl(

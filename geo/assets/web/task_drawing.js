@@ -6,22 +6,37 @@ import { styleOf } from './style.js';
 import { drawLateDisc, drawSymbol } from './symbols.js';
 import { stroke, trace } from './view.js';
 
-/** Areas lie lowest, the largest first; then lines, then points. */
+/**
+ * Areas lie lowest, the largest first; then lines, then points.
+ * @param {Site[]} sites
+ * @returns {Site[]}
+ */
 export function inDrawingOrder(sites) {
+  /** @param {Shape} given */
   const extent = ({ box }) => (box[2] - box[0]) * (box[3] - box[1]);
   return [...sites].sort((a, b) => b.shape.dimension - a.shape.dimension
     || (a.shape.dimension === 2 ? extent(b.shape) - extent(a.shape) : 0)
     || Number(b.kind === 'tunnel') - Number(a.kind === 'tunnel'));
 }
 
-/** Where a point is drawn: symbols of different places that would hide each other stand side by side. */
+/**
+ * Where a point is drawn: symbols of different places that would hide each other stand side by side.
+ * @param {Site} site
+ * @param {View} view
+ * @returns {Pair}
+ */
 export function pointOf(site, view) {
   const [x, y] = view.place(site.shape.parts[0][0]);
   return site.shift ? [x + site.shift, y] : [x, y];
 }
 
-/** Move later points aside, in pixels of this view, until each is seen. */
+/**
+ * Move later points aside, in pixels of this view, until each is seen.
+ * @param {Site[]} sites
+ * @param {View} view
+ */
 export function spreadPoints(sites, view) {
+  /** @type {Pair[]} */
   const taken = [];
   for (const site of sites.filter(({ shape }) => shape.dimension === 0).reverse()) {
     site.shift = 0;
@@ -31,7 +46,13 @@ export function spreadPoints(sites, view) {
   }
 }
 
-/** Draw one site; `selected` puts a halo round it, `faded` steps back behind another selection. */
+/**
+ * Draw one site; `selected` puts a halo round it, `faded` steps back behind another selection.
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Site} site
+ * @param {{ selected?: boolean, hovered?: boolean, faded?: boolean }} [given]
+ */
 export function drawSite(context, view, site, { selected = false, hovered = false, faded = false } = {}) {
   if (!view.shows(site.shape.box)) return;
   context.save();
@@ -44,7 +65,12 @@ export function drawSite(context, view, site, { selected = false, hovered = fals
 
 const LATE_RADIUS = 7;
 
-/** Where a line or an area is marked as late: in its middle, or on top of its circle. */
+/**
+ * Where a line or an area is marked as late: in its middle, or on top of its circle.
+ * @param {Site} given
+ * @param {View} view
+ * @returns {Pair}
+ */
 function markOf({ shape }, view) {
   if (shape.circle) {
     const [x, y] = view.place(shape.circle.centre);
@@ -56,6 +82,12 @@ function markOf({ shape }, view) {
 
 const halo = () => ({ colour: styleOf.ui.selected_halo, edge: styleOf.ui.ink, width: styleOf.line.selected_halo });
 
+/**
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Site} site
+ * @param {{ selected: boolean, hovered: boolean }} given
+ */
 function drawPoint(context, view, site, { selected, hovered }) {
   const { line } = styleOf;
   const [x, y] = pointOf(site, view);
@@ -77,12 +109,23 @@ function drawPoint(context, view, site, { selected, hovered }) {
   });
 }
 
+/**
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Site} site
+ * @param {{ selected: boolean, hovered: boolean }} given
+ */
 function drawLine(context, view, site, { selected, hovered }) {
   const { line, base, ui } = styleOf;
   const { colour } = site.family;
   const share = view.zoom < line.task_far_below_zoom ? line.task_far / line.task : 1;
   const width = line.task * share;
   const tunnel = site.kind === 'tunnel' ? 2 * (line.tunnel_clearance + line.tunnel_edge) : 0;
+  /**
+   * @param {string} tint
+   * @param {number} thickness
+   * @param {number[]} [dash]
+   */
   const pass = (tint, thickness, dash) => stroke(context, tint, thickness, dash);
   context.lineJoin = 'round';
   trace(context, site.shape, view);
@@ -110,6 +153,11 @@ function drawLine(context, view, site, { selected, hovered }) {
   }
 }
 
+/**
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Site} site
+ */
 function drawUncertainty(context, view, site) {
   const before = context.globalAlpha;
   context.globalAlpha = styleOf.line.uncertainty_opacity;
@@ -118,6 +166,12 @@ function drawUncertainty(context, view, site) {
   context.globalAlpha = before;
 }
 
+/**
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Site} site
+ * @param {{ selected: boolean, hovered: boolean }} given
+ */
 function drawArea(context, view, site, { selected, hovered }) {
   const { line, base, ui } = styleOf;
   const { colour } = site.family;

@@ -12,11 +12,16 @@ import { drawSite, inDrawingOrder, pointOf, spreadPoints } from './task_drawing.
 const MOUSE_TOLERANCE = 8;
 const TOUCH_TOLERANCE = 22;
 
+/**
+ * @param {SiteData} data
+ * @param {number} index
+ */
 function readSite(data, index) {
   const entries = data.tasks.filter((entry) => page.tasks.has(entry.task_id));
   return siteWith({ ...data, id: index, geometry: data.shape, shape: readShape(data.shape) }, entries);
 }
 
+/** @param {TaskLayerData} data */
 export function readTasks(data) {
   page.tasks = new Map(data.tasks.map((task) => [task.task_id, task]));
   page.allSites = inDrawingOrder(data.sites.map(readSite));
@@ -27,6 +32,10 @@ export function readTasks(data) {
   }
 }
 
+/**
+ * @param {Pen} context
+ * @param {View} view
+ */
 export function drawSites(context, view) {
   spreadPoints(page.sites, view);
   const chosen = chosenSites();
@@ -40,13 +49,21 @@ export function drawSites(context, view) {
   }
 }
 
-/** Return the part of the canvas that is seen above the sheet. */
+/**
+ * Return the part of the canvas that is seen above the sheet.
+ * @param {L.Map} map
+ * @returns {Box}
+ */
 function seenPart(map) {
   const size = map.getSize();
   const corner = map.containerPointToLayerPoint([0, 0]);
   return [corner.x + 4, corner.y + 18, corner.x + size.x - 4, corner.y + size.y - coveredBelow(map) - 4];
 }
 
+/**
+ * @param {L.Map} map
+ * @returns {Box[]}
+ */
 function floatingBoxes(map) {
   const frame = map.getContainer().getBoundingClientRect();
   const corner = map.containerPointToLayerPoint([0, 0]);
@@ -59,7 +76,11 @@ function floatingBoxes(map) {
     ]);
 }
 
-/** Put tasks and labels on the map and answer the pointer. */
+/**
+ * Put tasks and labels on the map and answer the pointer.
+ * @param {L.Map} map
+ * @param {{ onChoose: (site: Site | null) => void }} given
+ */
 export function showTasks(map, { onChoose }) {
   const canvas = addCanvas(map, { pane: 'tasks', zIndex: 420, draw: drawSites });
   const labels = addCanvas(map, {
@@ -85,15 +106,22 @@ export function showTasks(map, { onChoose }) {
   map.on('mouseout', () => page.selection.point([]));
   map.on('click', (event) => {
     if (page.measuring) return;
-    const touch = event.originalEvent.pointerType === 'touch';
+    const touch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch';
     onChoose(siteAt(canvas, event.layerPoint, touch ? TOUCH_TOLERANCE : MOUSE_TOLERANCE));
   });
   return { canvas, labels };
 }
 
-/** Return the topmost site within reach of a layer point, or null. */
+/**
+ * Return the topmost site within reach of a layer point, or null.
+ * @param {CanvasLayer} canvas
+ * @param {L.Point} point
+ * @param {number} tolerance
+ * @returns {Site | null}
+ */
 function siteAt(canvas, point, tolerance) {
   const view = canvas.view();
+  /** @type {Pair} */
   const at = [point.x, point.y];
   const within = [...page.sites].reverse().map((site) => ({ site, distance: distanceTo(site, view, at) }));
   const near = within.filter(({ site, distance }) => distance <= (site.shape.dimension === 2 ? 0 : tolerance));
@@ -101,6 +129,11 @@ function siteAt(canvas, point, tolerance) {
   return near[0]?.site ?? null;
 }
 
+/**
+ * @param {Site} site
+ * @param {View} view
+ * @param {Pair} at
+ */
 function distanceTo(site, view, at) {
   const { shape } = site;
   if (shape.circle) {

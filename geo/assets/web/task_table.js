@@ -8,6 +8,7 @@ import { markHits } from './hits.js';
 import { chip, taskIcon } from './task_text.js';
 import { dueText, labelOf, say } from './words.js';
 
+/** @param {Task} task */
 export function taskLink(task) {
   return el('a', { href: `${fileOfZone(task.page)}#${encodeURIComponent(task.task_id)}` }, dataText(task.text, 'title'));
 }
@@ -35,6 +36,10 @@ export function taskTable() {
   return { table, update };
 }
 
+/**
+ * @param {Task} task
+ * @param {Map<string, string>} pages
+ */
 function tableRow(task, pages) {
   return el(
     'tr',
@@ -64,6 +69,7 @@ export function unplacedList() {
   return el('div', { class: 'unplaced-list' }, [...groups.values()].map(unplacedGroup));
 }
 
+/** @param {Task[]} tasks */
 function unplacedGroup(tasks) {
   const [{ placed, reason }] = tasks;
   return el(

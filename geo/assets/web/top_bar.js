@@ -1,6 +1,6 @@
 /** The bar at the top of every page: what this is, which page, and the way to the others. */
 
-import { dataText, el, svgEl } from './dom.js';
+import { dataText, el, partOf, svgEl } from './dom.js';
 import { OWN_LANGUAGE, changeLanguage, languageQuery } from './language.js';
 import { fileOfZone, page } from './page.js';
 import { makeSearchBox } from './search_box.js';
@@ -34,12 +34,12 @@ function pagesMenu() {
     ))),
   );
   document.addEventListener('click', (event) => {
-    if (!menu.contains(event.target)) menu.open = false;
+    if (!(event.target instanceof Node && menu.contains(event.target))) menu.open = false;
   });
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return;
     menu.open = false;
-    menu.querySelector('summary').focus();
+    partOf(menu, 'summary').focus();
     event.stopPropagation();
   });
   return menu;
@@ -57,7 +57,11 @@ function languageButton() {
   return el('button', { type: 'button', class: 'language', lang: other, title: say('other_language'), 'aria-label': say('other_language'), click: () => changeLanguage(other) }, say('other_language_short'));
 }
 
-/** `title` stands where there is no menu of pages; `toFound` goes from the search box to what was found. */
+/**
+ * `title` stands where there is no menu of pages; `toFound` goes from the search box to what was found.
+ * @param {string} title
+ * @param {{ toFound: () => void }} given
+ */
 export function topBar(title, { toFound }) {
   const onIndex = page.kind === 'index';
   const index = INDEX_FILE + languageQuery();

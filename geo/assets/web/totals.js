@@ -6,17 +6,27 @@ import { familyOf, styleOf } from './style.js';
 import { symbolIcon } from './symbols.js';
 import { say } from './words.js';
 
-const PARTS = ['located', 'zone_level', 'unplaced'];
+/** @type {LedgerPart[]} */
+export const PARTS = ['located', 'zone_level', 'unplaced'];
+/** @type {Record<Placed, LedgerPart>} */
 const PART_OF = { yes: 'located', partly: 'located', zone: 'zone_level', no: 'unplaced' };
 
-/** Count tasks by where they went. */
+/**
+ * Count tasks by where they went.
+ * @param {Task[]} tasks
+ * @returns {Ledger}
+ */
 export function ledgerOf(tasks) {
   const ledger = { tasks: tasks.length, located: 0, zone_level: 0, unplaced: 0 };
   for (const task of tasks) ledger[PART_OF[task.placed]] += 1;
   return ledger;
 }
 
-/** Return a bar of three parts; `most` is the number that fills its whole width. */
+/**
+ * Return a bar of three parts; `most` is the number that fills its whole width.
+ * @param {Ledger} ledger
+ * @param {number} [most]
+ */
 export function ledgerBar(ledger, most = ledger.tasks) {
   const bar = el('span', { class: 'bar', 'aria-hidden': 'true' }, PARTS.filter((part) => ledger[part]).map((part) => {
     const piece = el('span', { class: `bar-${part}` });
@@ -27,16 +37,26 @@ export function ledgerBar(ledger, most = ledger.tasks) {
   return bar;
 }
 
+/** @param {Ledger} ledger */
 export function ledgerKey(ledger) {
   return el('ul', { class: 'ledger-key' }, PARTS.map((part) => el('li', {}, el('span', { class: `swatch bar-${part}`, 'aria-hidden': 'true' }), `${say(part)} ${ledger[part]}`)));
 }
 
+/**
+ * @param {Task[]} tasks
+ * @param {(task: Task) => string} keyOf
+ */
 function groupBy(tasks, keyOf) {
   const groups = new Map();
   for (const task of tasks) groups.set(keyOf(task), [...(groups.get(keyOf(task)) ?? []), task]);
   return groups;
 }
 
+/**
+ * @param {string} title
+ * @param {string} note
+ * @param {Child} rows
+ */
 function chart(title, note, rows) {
   return el('section', { class: 'chart' }, el('h3', {}, title, el('span', {}, note)), el('ul', {}, rows));
 }
@@ -47,6 +67,7 @@ export function totalCharts() {
   const units = groupBy(tasks, (task) => task.unit ?? say('no_unit'));
   const families = groupBy(tasks, (task) => task.family);
   const categories = new Set(tasks.map((task) => task.category)).size;
+  /** @param {Map<string, Task[]>} groups */
   const mostOf = (groups) => Math.max(...[...groups.values()].map((group) => group.length));
   return [
     chart(say('by_unit'), say('deep_is_located'), [...units].map(([unit, group]) => el(

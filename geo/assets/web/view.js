@@ -2,9 +2,17 @@
 
 import { metresPerWorldPixel } from './geometry.js';
 
-/** Make a view; `box` is the canvas in the same pixels: [left, top, right, bottom]. */
+/**
+ * Make a view; `box` is the canvas in the same pixels: [left, top, right, bottom].
+ * @param {{ zoom: number, origin: Pair, box: Box, lat: number, ratio?: number }} given
+ * @returns {View}
+ */
 export function makeView({ zoom, origin, box, lat, ratio = 1 }) {
   const scale = 2 ** zoom;
+  /**
+   * @param {Pair} position
+   * @returns {Pair}
+   */
   const place = ([x, y]) => [x * scale - origin[0], y * scale - origin[1]];
   return {
     zoom, scale, origin, box, ratio, place,
@@ -18,15 +26,26 @@ export function makeView({ zoom, origin, box, lat, ratio = 1 }) {
   };
 }
 
-/** Make the view that shows a world box in the middle of a small picture. */
+/**
+ * Make the view that shows a world box in the middle of a small picture.
+ * @param {Box} worldBox
+ * @param {{ width: number, height: number, lat: number, margin?: number, ratio?: number }} given
+ * @returns {View}
+ */
 export function viewOfBox(worldBox, { width, height, lat, margin = 8, ratio = 1 }) {
   const [x0, y0, x1, y1] = worldBox;
   const scale = Math.min((width - 2 * margin) / (x1 - x0), (height - 2 * margin) / (y1 - y0));
+  /** @type {Pair} */
   const origin = [((x0 + x1) / 2) * scale - width / 2, ((y0 + y1) / 2) * scale - height / 2];
   return makeView({ zoom: Math.log2(scale), origin, box: [0, 0, width, height], lat, ratio });
 }
 
-/** Trace a shape as the current path; rings are closed. */
+/**
+ * Trace a shape as the current path; rings are closed.
+ * @param {Pen} context
+ * @param {Shape} shape
+ * @param {View} view
+ */
 export function trace(context, shape, view) {
   context.beginPath();
   if (shape.circle) {
@@ -34,12 +53,28 @@ export function trace(context, shape, view) {
     context.arc(x, y, shape.circle.radius * view.scale, 0, 2 * Math.PI);
     return;
   }
+  traceParts(context, shape, view);
+}
+
+/**
+ * Trace lines or rings.
+ * @param {Pen | Path2D} path
+ * @param {Shape} shape
+ * @param {View} view
+ */
+export function traceParts(path, shape, view) {
   for (const part of view.partsOf(shape)) {
-    part.forEach(([x, y], i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)));
-    if (shape.dimension === 2) context.closePath();
+    part.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
+    if (shape.dimension === 2) path.closePath();
   }
 }
 
+/**
+ * @param {Pen} context
+ * @param {string | CanvasPattern} colour
+ * @param {number} width
+ * @param {number[]} [dash]
+ */
 export function stroke(context, colour, width, dash = []) {
   context.strokeStyle = colour;
   context.lineWidth = width;

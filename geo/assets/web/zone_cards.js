@@ -5,9 +5,13 @@ import { fileOfZone, page } from './page.js';
 import { styleOf } from './style.js';
 import { symbolIcon } from './symbols.js';
 import { thumbnailOf } from './thumbnail.js';
-import { ledgerBar } from './totals.js';
+import { PARTS, ledgerBar } from './totals.js';
 import { say } from './words.js';
 
+/**
+ * @param {PageRecord} record
+ * @param {string[]} limitIds
+ */
 function card(record, limitIds) {
   const tasks = [...page.tasks.values()].filter((task) => task.page === record.id);
   const units = [...new Set(tasks.map((task) => task.unit).filter(Boolean))].join('、');
@@ -32,13 +36,17 @@ function card(record, limitIds) {
           el('span', { class: 'card-families' }, families.map(({ shape, colour, label }) => el('span', { title: label }, symbolIcon({ shape, colour, status: 'done', size: 16 })))),
         ),
         ledgerBar(ledger),
-        el('span', { class: 'card-sums' }, ['located', 'zone_level', 'unplaced'].map((part) => el('span', {}, `${say(part)} ${ledger[part]}`))),
+        el('span', { class: 'card-sums' }, PARTS.map((part) => el('span', {}, `${say(part)} ${ledger[part]}`))),
         record.wholeDistrict || limitIds.length ? null : el('span', { class: 'card-note' }, say('limits_unknown')),
       ),
     ),
   );
 }
 
+/**
+ * @param {PageRecord[]} records
+ * @param {Record<string, string[]>} limitsOfPage
+ */
 export function zoneCards(records, limitsOfPage) {
   return el('ul', { class: 'cards' }, records.map((record) => card(record, limitsOfPage[record.id])));
 }

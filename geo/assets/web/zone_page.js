@@ -17,7 +17,11 @@ import { showTasks } from './task_layer.js';
 import { topBar } from './top_bar.js';
 import { say } from './words.js';
 
-/** Build the page round the map. */
+/**
+ * Build the page round the map.
+ * @param {L.Map} map
+ * @param {{ page: PageRecord, misses: Miss[] }} given
+ */
 export function addTaskPanel(map, { page: record, misses }) {
   Object.assign(page, { misses, wholeDistrict: record.wholeDistrict });
   const waiting = record.ledger.zone_level;
@@ -43,6 +47,12 @@ export function addTaskPanel(map, { page: record, misses }) {
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
 }
 
+/**
+ * @param {L.Map} map
+ * @param {HTMLElement} panel
+ * @param {PageRecord} record
+ * @param {HTMLElement} dock
+ */
 function layOut(map, panel, record, dock) {
   const stage = el('section', { class: 'stage', 'aria-label': say('map_of', { name: record.title }) }, map.getContainer(), isPhone() ? null : dock, makeFooter(map));
   document.body.classList.add('zone-page');
@@ -53,7 +63,11 @@ function layOut(map, panel, record, dock) {
   );
 }
 
-/** Where no limits are published, tasks of zone level have no place on the map but a note. */
+/**
+ * Where no limits are published, tasks of zone level have no place on the map but a note.
+ * @param {PageRecord} record
+ * @param {Tabs} tabs
+ */
 function noLimitsNote(record, tabs) {
   return el(
     'button',
@@ -73,7 +87,10 @@ function hatchChosenZone() {
   });
 }
 
-/** Go from the search box to the first row that is shown. */
+/**
+ * Go from the search box to the first row that is shown.
+ * @param {HTMLElement} panel
+ */
 function toFirstRow(panel) {
   visibleRows(panel)[0]?.focus();
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SCRIPT_COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
+_SCRIPT_COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
+_TYPE_CAST = re.compile(r"/\*\* @type [^\n]*?\*/ ?")
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -12,14 +13,16 @@ _SPACE_ROUND_MARKS = re.compile(r" ?([{};,]) ?|(?<=:) ")
 
 
 def compact_script(text: str) -> str:
-    r"""Return a script without the comments that have lines of their own, indents and empty lines.
+    r"""Return a script without the comments that have lines of their own, types, indents and empty lines.
 
     A template literal over several lines would lose its indents.
 
     >>> compact_script("/** Say it. */\nfunction f() {\n  // twice\n  return 2; // two\n}\n\n")
     'function f() {\nreturn 2; // two\n}\n'
+    >>> compact_script("const a = /** @type {Set<string>} */ (new Set());\n")
+    'const a = (new Set());\n'
     """
-    return _INDENT.sub("", _SCRIPT_COMMENT.sub("", text))
+    return _INDENT.sub("", _TYPE_CAST.sub("", _SCRIPT_COMMENT.sub("", text)))
 
 
 def compact_style(text: str) -> str:
