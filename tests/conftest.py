@@ -31,7 +31,7 @@ from postgis_cluster import address_of, find_programs, running_cluster
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 GOLDEN_FOLDER = Path(__file__).parent / "golden"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -183,17 +183,42 @@ def firefox() -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[Browser]:
-    """Chromium, driven by Playwright: one for the whole session, as Playwright allows no second."""
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers: one for the whole session, as there can be no second."""
     # Only a test that has a browser needs what drives it.
     from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield launched
-        launched.close()
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path, playwright: Playwright) -> Iterator[Browser]:
+    """Chromium, driven by Playwright: one for the whole session."""
+    launched = playwright.chromium.launch(
+        executable_path=str(chromium), args=["--no-sandbox", "--disable-gpu"]
+    )
+    yield launched
+    launched.close()
+
+
+@pytest.fixture(scope="session")
+def saved_by_firefox(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder where Firefox puts what a page saves: by WebDriver BiDi no test hears of it."""
+    return tmp_path_factory.mktemp("firefox")
+
+
+@pytest.fixture(scope="session")
+def firefox_browser(firefox: Path, playwright: Playwright, saved_by_firefox: Path) -> Iterator[Browser]:
+    """Firefox as the system has it, driven by WebDriver BiDi."""
+    launched = playwright.firefox.launch(
+        executable_path=str(firefox),
+        channel="moz-firefox",
+        downloads_path=saved_by_firefox,
+        firefox_user_prefs={"ui.prefersReducedMotion": 1},
+    )
+    yield launched
+    launched.close()
 
 
 @pytest.fixture(scope="session")
