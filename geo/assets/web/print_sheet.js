@@ -9,10 +9,13 @@ import { styleOf } from './style.js';
 import { metaLine, taskIcon } from './task_text.js';
 import { say } from './words.js';
 
-/** The papers, and the frame of the map on each in millimetres; the margins are 12 mm, 16 at the foot. */
+/**
+ * The papers, and the frame of the map on each in millimetres; the margins are 12 mm, 16 at the foot. `beside` is how high
+ * the list may be that stands beside the map: the rest of it goes on the next page.
+ */
 const PAPERS = {
-  A4: { size: 'A4 portrait', width: 186, height: 150 },
-  A3: { size: 'A3 landscape', width: 396, height: 190 },
+  A4: { size: 'A4 portrait', width: 186, height: 150, beside: 0 },
+  A3: { size: 'A3 landscape', width: 264, height: 192, beside: 258 },
 };
 const PX_PER_MM = 96 / 25.4;
 /** Three pixels of the printer a pixel of the page: 288 dpi. */
@@ -34,34 +37,55 @@ function mapOnPaper({ width: widthMm, height: heightMm }) {
   return canvas;
 }
 
-/** What is shown, by unit; a row is not cut between pages. */
-function printedList() {
+/** The tasks that are shown, by unit. */
+function shownByUnit() {
   const shown = [...page.tasks.values()].filter((task) => page.shown.has(task.task_id));
   /** @type {Map<string, Task[]>} */
   const units = new Map();
   for (const task of shown) units.set(task.unit ?? '', [...(units.get(task.unit ?? '') ?? []), task]);
-  return [...units].map(([unit, tasks]) => el(
-    'section',
-    {},
-    el('h3', {}, dataText(unit || say('no_unit')), el('span', {}, say('items', { n: tasks.length }))),
-    el('ul', {}, tasks.map((task) => el('li', {}, taskIcon(task, 18), el('div', {}, dataText(task.text), metaLine(task))))),
-  ));
+  return [...units];
+}
+
+/**
+ * Write the list into one element until that is as high as it may be, and the rest into another; a row is not cut.
+ * @param {HTMLElement} beside
+ * @param {HTMLElement} rest
+ * @param {number} mostPx
+ */
+function fillLists(beside, rest, mostPx) {
+  let target = mostPx ? beside : rest;
+  for (const [unit, tasks] of shownByUnit()) {
+    const open = () => {
+      const list = el('ul', {});
+      target.append(el('section', {}, el('h3', {}, dataText(unit || say('no_unit')), el('span', {}, say('items', { n: tasks.length }))), list));
+      return list;
+    };
+    let list = open();
+    for (const task of tasks) {
+      const row = el('li', {}, taskIcon(task, 18), el('div', {}, dataText(task.text), metaLine(task)));
+      list.append(row);
+      if (target === rest || beside.getBoundingClientRect().height <= mostPx) continue;
+      row.remove();
+      if (!list.childElementCount) list.parentElement?.remove();
+      target = rest;
+      list = open();
+      list.append(row);
+    }
+  }
 }
 
 /** @param {string} title */
-function makeSheetOf(title) {
+function addSheet(title) {
   const legend = partOf(document, '.legend-body').cloneNode(true);
-  return el(
-    'section',
-    { class: `print-sheet print-${paper}` },
-    el('h1', {}, dataText(title)),
-    el('p', {}, shownLine()),
-    mapOnPaper(PAPERS[paper]),
-    legend,
-    el('p', { class: 'print-notes' }, bindingNotes()),
-    el('h2', {}, say('print_list')),
-    el('div', { class: 'print-list' }, printedList()),
-  );
+  const heading = el('h2', {}, say('print_list'));
+  const beside = el('div', { class: 'print-list print-beside' }, heading);
+  const rest = el('div', { class: 'print-list print-rest' });
+  const { beside: besideMm } = PAPERS[paper];
+  const map = el('div', { class: 'print-main' }, el('h1', {}, dataText(title)), el('p', {}, shownLine()), mapOnPaper(PAPERS[paper]), legend, el('p', { class: 'print-notes' }, bindingNotes()));
+  const sheet = el('section', { class: `print-sheet print-${paper}` }, el('div', { class: 'print-front' }, map, beside), rest);
+  document.body.append(sheet);
+  fillLists(beside, rest, besideMm * PX_PER_MM);
+  return sheet;
 }
 
 /** Put size and foot of the paper into the page's own style sheet, as its policy takes no other. */
@@ -86,8 +110,7 @@ export function printOnRequest(title) {
   let undo = () => {};
   const lay = () => {
     undo();
-    const sheet = makeSheetOf(title);
-    document.body.append(sheet);
+    const sheet = addSheet(title);
     const untellPaper = tellPaper();
     undo = () => {
       sheet.remove();

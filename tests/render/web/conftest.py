@@ -292,6 +292,17 @@ def long_source_file(east, base, drawing, assets):
 
 
 @pytest.fixture(scope="session")
+def long_list_file(base, zones, drawing, assets):
+    """More tasks than stand beside a map on A3."""
+    tasks = [task(number, text=f"完成第{number}号路段的整治") for number in range(1, 46)]
+    places = [
+        (1, "R-01", "长安街", "road", "street", 60.0, LineString([(113.945, 34.03), (113.975, 34.035)]))
+    ]
+    page = page_of(EAST, tasks, places=places, limits=zones)
+    return page_bytes(zone_map(page, base=base, siblings=[EAST, WEST], **drawing), assets=assets)
+
+
+@pytest.fixture(scope="session")
 def index_file(east, west, base, drawing, assets):
     return page_bytes(index_map([east, west], base=base, **drawing), assets=assets)
 
