@@ -1,8 +1,10 @@
 """A small district of squares: one zone with limits, one without, tasks of every precision and status."""
 
 import re
+from base64 import b64decode, b64encode
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
@@ -413,3 +415,65 @@ def open_page(browser, canvas_record, tmp_path):
         assert {re.split("[?#]", url)[0] for url in page.requests} == {(tmp_path / "page.html").as_uri()}
     for context in contexts:
         context.close()
+
+
+# --- Pictures ------------------------------------------------------------------------------------
+
+PICTURES = Path(__file__).parents[2] / "pictures.js"
+GOLDEN_PICTURES = Path(__file__).parents[2] / "golden" / "screens"
+GOLDEN_WIDTH = 320
+"""Of a golden picture, in pixels, or half of a phone: small to keep, and still shows what moved."""
+PIXEL_TOLERANCE = 20
+"""Levels of a channel: letters are a little other where fonts are drawn otherwise."""
+TILE = 20
+MOST_OF_WHOLE, MOST_OF_TILE = 0.012, 0.12
+"""Shares of pixels that may be beyond it."""
+
+
+class Pictures:
+    """Reads PNGs in a tab of its own."""
+
+    def __init__(self, tab):
+        self._tab = tab
+        tab.add_script_tag(path=PICTURES)
+
+    def ask(self, function, png, *arguments):
+        """Call a function of pictures.js."""
+        packed = [b64encode(each).decode() if isinstance(each, bytes) else each for each in (png, *arguments)]
+        return self._tab.evaluate(f"given => pictures.{function}(...given)", packed)
+
+    def smaller(self, png):
+        return b64decode(self.ask("smaller", png, min(GOLDEN_WIDTH, width_of(png) // 2)))
+
+    def differ(self, one, other):
+        """Say whether two pictures differ by more than fonts do, and by how much."""
+        shares = self.ask("difference", one, other, {"tolerance": PIXEL_TOLERANCE, "tile": TILE})
+        return shares["whole"] > MOST_OF_WHOLE or shares["worst"] > MOST_OF_TILE, shares
+
+
+def width_of(png):
+    return int.from_bytes(png[16:20])
+
+
+@pytest.fixture(scope="session")
+def pictures(browser):
+    context = browser.new_context()
+    yield Pictures(context.new_page())
+    context.close()
+
+
+@pytest.fixture
+def look_alike(pictures, request):
+    """Hold a screenshot against its golden picture: ``look_alike("zone-1440", png)``."""
+
+    def compare(name, png):
+        file = GOLDEN_PICTURES / f"{name}.png"
+        small = pictures.smaller(png)
+        if request.config.getoption("--update-golden"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(small)
+            return
+        differs, shares = pictures.differ(file.read_bytes(), small)
+        assert not differs, f"{name} looks otherwise: {shares}; run with --update-golden if it is right now"
+
+    return compare
