@@ -15,7 +15,7 @@ export function makeSheet(panel, onChange) {
   const set = (stop) => { panel.dataset.stop = stop; };
   panel.addEventListener('transitionend', (event) => event.target === panel && onChange());
   const next = () => STOPS[(STOPS.indexOf(panel.dataset.stop ?? '') + 1) % STOPS.length];
-  const handle = el('button', { type: 'button', class: 'sheet-handle', 'aria-label': say('sheet_toggle'), click: () => set(next()) }, el('span', {}));
+  const handle = el('button', { type: 'button', class: 'sheet-handle', 'aria-label': say('panel_toggle'), click: () => set(next()) }, el('span', {}));
   /** @type {number | null} */
   let from = null;
   handle.addEventListener('pointerdown', (event) => { from = event.clientY; });

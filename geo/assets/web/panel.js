@@ -71,9 +71,9 @@ function ledgerLine(record) {
 function unplacedGroups(tasks, makeRow) {
   /** @type {[string, (task: Task) => boolean][]} */
   const kinds = [
-    ['group_unplaced', (task) => task.placed === 'no'],
-    ['group_zone_level', (task) => task.placed === 'zone'],
-    ['group_partly', (task) => task.placed === 'partly' || (task.placed === 'yes' && missesOf(task).length > 0)],
+    ['list_unplaced', (task) => task.placed === 'no'],
+    ['list_zone_level', (task) => task.placed === 'zone'],
+    ['list_partly', (task) => task.placed === 'partly' || (task.placed === 'yes' && missesOf(task).length > 0)],
   ];
   const groups = kinds.map(([word, holds]) => ({ word, rows: tasks.filter(holds).map(makeRow) }));
   const [unplaced, ...others] = groups.map(({ word, rows }) => groupedRows(rows, () => say(word)));

@@ -27,8 +27,22 @@ Translations: TypeAlias = "Mapping[str, Labels]"
 
 _SOURCE_WORDS = "source_words"
 """Table of labels that is used up before the page is written."""
-_NOT_ON_PAGES = (_SOURCE_WORDS, "layers", "layer_descriptions", "database")
+_NOT_ON_PAGES = (_SOURCE_WORDS, "layers", "layer_descriptions", "database", "basis")
 """Tables of labels that no page needs."""
+_OF_OTHERS = ("form_", "group_", "layout_", "sheet_", "theme_")
+"""How words begin that only QGIS and paper say."""
+_SAID_BY_QGIS = frozenset(
+    {
+        "several_families",
+        "district_limits",
+        "neighbours",
+        "other_limits",
+        "roads",
+        "landmarks",
+        "known_places",
+        "page_frames",
+    }
+)
 _SEARCHED_LABELS = ("status", "precision", "placed", "task_reason", "kind")
 _MISS_COLUMNS = ("task_id", "name", "kind", "within", "reason", "candidates", "would_place")
 
@@ -55,8 +69,13 @@ def frame_record(
 
 
 def page_labels(labels: Labels) -> dict[str, Json]:
-    """Return the tables of labels that pages need."""
-    return {table: dict(words) for table, words in labels.items() if table not in _NOT_ON_PAGES}
+    """Return the tables of labels that pages need, and of the interface's words those that they say."""
+    tables = {table: dict(words) for table, words in labels.items() if table not in _NOT_ON_PAGES}
+    return {**tables, "words": {key: word for key, word in tables["words"].items() if _is_said(key)}}
+
+
+def _is_said(key: str) -> bool:
+    return not (key in _SAID_BY_QGIS or key.startswith(_OF_OTHERS))
 
 
 def page_record(page: MapPage, *, district: str) -> dict[str, Json]:

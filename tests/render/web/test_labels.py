@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from geo.io.assets import read_labels, read_lexicon, read_styles, read_translations
+from geo.io.assets import read_labels, read_lexicon, read_styles, read_translations, web_assets
 from geo.model import MissReason, Precision
+from geo.render.web.records import page_labels
 
 WEAK = "weak"
 """Key of suffixes that name a place only beside a proper name; it is no kind."""
@@ -28,7 +29,7 @@ def test_every_value_of_a_closed_set_has_a_label(table, values):
     assert {value.value for value in values} - set(read_labels()[table]) == set()
 
 
-NOT_ON_PAGES = {"source_words", "layers", "layer_descriptions", "database"}
+NOT_ON_PAGES = {"source_words", "layers", "layer_descriptions", "database", "basis"}
 PLACES = re.compile(r"\{(\w+)\}")
 
 
@@ -53,3 +54,27 @@ def test_english_is_written_without_han():
         "other_language",
         "other_language_short",
     ]
+
+
+MADE_OF_PARTS = re.compile(r"`(\w*)\$\{[^}]*\}(\w*)`")
+
+
+def test_a_page_carries_the_words_that_its_scripts_say_and_no_others():
+    scripts = "\n".join(web_assets(".js").values())
+    named = set(re.findall(r"'(\w+)'", scripts))
+    parts = [
+        re.compile(f"{before}\\w+{after}")
+        for before, after in MADE_OF_PARTS.findall(scripts)
+        if before or after
+    ]
+    carried = set(page_labels(read_labels())["words"])
+    assert {key for key in carried - named if not any(part.fullmatch(key) for part in parts)} == set()
+    said = set(re.findall(r"\bsay\('(\w+)'", scripts))
+    assert said - carried == set()
+
+
+def test_words_of_qgis_and_paper_stay_at_home():
+    carried = page_labels(read_labels())["words"]
+    assert {"layout_title", "theme_all", "form_place", "group_roads", "sheet_north", "page_frames"} & set(
+        carried
+    ) == set()
