@@ -47,7 +47,7 @@ const ofPlaces = (name, valueOf) => column(name, (_, sites) => (sites.length ===
 
 /** Labels and values of the columns; what several places have stands in the order of the places. */
 const columns = () => /** @type {CsvColumn[]} */ ([
-  column('task_id'), column('zone'), column('unit'), column('category'), coded('status'), column('due'), column('due_alternative'),
+  column('task_id'), column('zone'), column('unit'), coded('category'), coded('status'), column('due'), column('due_alternative'),
   column('interval_start'), column('interval_end'), column('text'),
   column('quantities', (task) => task.quantities ?? quantityText(task)), column('list_named'), column('list_total'), column('hedge'), column('condition'),
   coded('placed'), coded('reason', 'task_reason'),

@@ -26,7 +26,7 @@ export function taskDetails(task, { onSite }) {
     { class: 'details' },
     definitionList([
       [labelOf('columns', 'unit'), task.unit ?? say('no_unit')],
-      [labelOf('columns', 'category'), `${familyOf(task.family).label} · ${task.category}`],
+      [labelOf('columns', 'category'), `${familyOf(task.family).label} · ${labelOf('category', task.category)}`],
       [labelOf('columns', 'due'), dueDetails(task)],
       [labelOf('columns', 'status'), labelOf('status', task.status)],
       [labelOf('columns', 'quantities'), task.quantities ?? quantityText(task)],

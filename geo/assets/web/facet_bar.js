@@ -85,7 +85,7 @@ function facets() {
       facet: 'category',
       word: 'facet_category',
       values: [...known('category')].sort((a, b) => rank(a) - rank(b)),
-      nameOf: (category) => category,
+      nameOf: (category) => labelOf('category', category),
       iconOf: (category) => symbolIcon({ ...familyOf(families.get(category) ?? ''), status: 'done', size: 16 }),
     },
     { facet: 'precision', word: 'facet_precision', values: inOrder(PRECISIONS, known('precision')), nameOf: (value) => labelOf(value === 'no' ? 'placed' : 'precision', value) },

@@ -66,7 +66,8 @@ function speak(language, { labels, style, translations }) {
   const words = translations[language];
   const product = labelOf('words', 'product');
   document.documentElement.lang = language;
-  setLabels(Object.fromEntries(Object.entries(labels).map(([table, own]) => [table, { ...own, ...words[table] }])));
+  const tables = [...new Set([...Object.keys(labels), ...Object.keys(words)])];
+  setLabels(Object.fromEntries(tables.map((table) => [table, { ...labels[table], ...words[table] }])));
   setStyle({ ...style, families: style.families.map((family) => ({ ...family, label: words.family?.[family.key] ?? family.label })) });
   document.title = document.title.replace(product, labelOf('words', 'product'));
 }

@@ -226,7 +226,7 @@ function cardContent(site, taskId) {
       el('h2', {}, dataText(site.place)),
       el('button', { type: 'button', class: 'popup-close', 'aria-label': say('close'), click: () => page.selection.clear({ from: 'popup' }) }, '×'),
     ),
-    el('p', { class: 'popup-meta' }, ofOneTask ? dataText([task.category, placeRank(task, site)].filter(Boolean).join(' · ')) : say('items', { n: site.tasks.length })),
+    el('p', { class: 'popup-meta' }, ofOneTask ? dataText([labelOf('category', task.category), placeRank(task, site)].filter(Boolean).join(' · ')) : say('items', { n: site.tasks.length })),
     definitionList([
       [labelOf('columns', 'status'), ofOneTask ? chip(labelOf('status', status), status) : null],
       [labelOf('columns', 'due'), ofOneTask ? dueWords(task) : null],

@@ -28,6 +28,7 @@ export function fieldsOf(task) {
     ...Object.entries(task).filter(([column]) => !NOT_SEARCHED.has(column))
       .map(([column, value]) => field(column, TABLE_OF[column] ? labelOf(TABLE_OF[column], value) : String(value))),
     field('category', familyOf(task.family).label ?? ''),
+    field('category', labelOf('category', task.category)),
     field('due', dueText(task)),
     ...(isOverdue(task, page.day()) ? [field('status', say('overdue'))] : []),
     ...(task.unit ? [] : [field('unit', say('no_unit'))]),

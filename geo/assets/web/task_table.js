@@ -46,7 +46,7 @@ function tableRow(task, pages) {
     {},
     el('th', { scope: 'row' }, taskIcon(task, 18), taskLink(task)),
     el('td', { class: 'column-unit' }, dataText(task.unit ?? say('no_unit'))),
-    el('td', { class: 'column-category' }, dataText(task.category)),
+    el('td', { class: 'column-category' }, dataText(labelOf('category', task.category))),
     el('td', { class: 'column-due' }, dataText(dueText(task))),
     el('td', { class: 'column-status' }, dataText(labelOf('status', task.status))),
     el('td', { class: 'column-placed' }, dataText(labelOf('placed', task.placed))),

@@ -41,7 +41,7 @@ export function metaLine(task) {
   return el(
     'span',
     { class: 'meta' },
-    dataText(task.category),
+    dataText(labelOf('category', task.category)),
     el('span', { class: task.due ? 'due' : 'no-due' }, dueText(task)),
     chip(labelOf('status', task.status), task.status),
     named ? el('span', {}, named) : null,

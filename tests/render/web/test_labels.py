@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from geo.extract.categories import UNKNOWN
 from geo.io.assets import read_labels, read_lexicon, read_styles, read_translations, web_assets
 from geo.model import MissReason, Precision
 from geo.render.web.records import page_labels
@@ -35,10 +36,14 @@ PLACES = re.compile(r"\{(\w+)\}")
 
 def test_every_word_has_one_in_english_and_every_english_word_one_in_chinese():
     chinese, english = read_labels(), read_translations()["en"]
-    assert set(english) == set(chinese) - NOT_ON_PAGES | {"family"}
-    for table in set(english) - {"family"}:
+    assert set(english) == set(chinese) - NOT_ON_PAGES | {"family", "category"}
+    for table in set(english) - {"family", "category"}:
         assert set(english[table]) == set(chinese[table]), table
-    assert set(english["family"]) == {family.key for family in read_styles().families}
+    families = read_styles().families
+    assert set(english["family"]) == {family.key for family in families}
+    assert set(english["category"]) == {category for family in families for category in family.categories} | {
+        UNKNOWN
+    }
 
 
 def test_an_english_word_has_the_places_of_the_chinese_one():

@@ -116,3 +116,15 @@ def test_english_breaks_no_line_that_should_stand(both, open_page, kind, width, 
         "elements => elements.map(e => e.getBoundingClientRect().height)"
     )
     assert len(set(figures)) <= 1
+
+
+def test_known_categories_are_said_in_english_and_found_in_both_languages(both, open_page):
+    page = open_page(both["zone"], query="?lang=en", **STILL)
+    meta = page.texts("#panel-tasks .task .row .meta bdi")
+    assert meta[:2] == ["Road repair", "Parks and green space"]
+    assert "没有听说过的类别" in meta
+    page.tab.locator(".facet-category").click()
+    assert "Road repair" in page.texts(".menu-category .option bdi")
+    for query in ("road repair", "道路整治", "daolu"):
+        page.tab.locator(".search-input").fill(query)
+        assert page.tab.locator("#panel-tasks .task:visible").count() == 1, query
