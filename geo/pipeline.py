@@ -587,6 +587,7 @@ def map_files(
         labels=labels,
         heading=heading,
         readings=readings,
+        report=reading,
         translations=translations,
     )
     drawn = {workspace.index: index, **maps}

@@ -1,17 +1,19 @@
 /** The index page: sums, the map of the whole district, cards, charts, table and list. */
 
 import { makeDeadlineDock } from './deadline_dock.js';
-import { dataText, el } from './dom.js';
+import { dataText, el, partOf } from './dom.js';
 import { clearOnEscape } from './escape.js';
 import { makeFacetBar } from './facet_bar.js';
 import { startFiltering } from './filtering.js';
-import { fitFrame, keepOver } from './fitting.js';
+import { fitFrame, flyToBoxes, keepOver } from './fitting.js';
 import { bindingNotes, makeFooter } from './footer.js';
 import { mapButtons } from './map_controls.js';
 import { page } from './page.js';
+import { flyToTask } from './panel.js';
 import { makePopup } from './popup.js';
+import { makeReportPanel } from './report_panel.js';
 import { showTasks } from './task_layer.js';
-import { taskTable, unplacedList } from './task_table.js';
+import { addressOfTask, taskTable, unplacedList } from './task_table.js';
 import { topBar } from './top_bar.js';
 import { ledgerBar, ledgerKey, ledgerOf, totalCharts } from './totals.js';
 import { say } from './words.js';
@@ -58,6 +60,42 @@ function sectionOf(id, word, ...content) {
 }
 
 /**
+ * Return a link to a section of this page; the address stays what it is, as it holds what is shown.
+ * @param {string} id
+ * @param {string} words
+ */
+function linkDown(id, words) {
+  const go = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const section = partOf(document, `#${id}`);
+    const fold = section.querySelector('details.report-fold');
+    if (fold instanceof HTMLDetailsElement) fold.open = true;
+    section.scrollIntoView({ block: 'start' });
+    section.querySelector('summary')?.focus({ preventScroll: true });
+  };
+  return el('a', { href: `#${id}`, click: go }, words);
+}
+
+/**
+ * The whole report, folded; what is chosen in it is shown on the map above.
+ * @param {ReportData} record
+ * @param {HTMLElement} stage
+ */
+function foldedReport(record, stage) {
+  const { panel } = makeReportPanel(record, {
+    wayTo: (task) => el('a', { class: 'report-open', href: addressOfTask(task) }, say('report_open_task')),
+  });
+  page.selection.listen(({ task, site }, { what, from }) => {
+    if (what !== 'choice' || task === null) return;
+    if (from === 'report') flyToTask(task);
+    if (from !== 'place') return;
+    stage.scrollIntoView({ block: 'nearest' });
+    flyToBoxes(page.map, page.sites.filter((each) => each.id === site).map((each) => each.shape.box), { popup: true });
+  });
+  return el('details', { class: 'report-fold' }, el('summary', {}, say('report_open')), el('div', { class: 'report-room' }, panel));
+}
+
+/**
  * @param {L.Map} map
  * @param {PageRecord[]} records
  * @param {Record<string, string[]>} limitsOfPage
@@ -80,10 +118,11 @@ function layOutBoard(map, records, limitsOfPage) {
         'div',
         { class: 'headline' },
         el('div', {}, el('h1', {}, dataText(say('index_title', { district: page.heading.district }))), el('p', {}, say('index_line', { units, tasks: ledger.tasks, pages: records.length }))),
-        el('section', { class: 'sum', 'aria-label': say('where_tasks_went') }, el('p', {}, say('where_tasks_went'), el('span', {}, say('sum', { ...ledger }))), ledgerBar(ledger), el('div', {}, ledgerKey(ledger), el('a', { href: '#unplaced' }, say('to_unplaced')))),
+        el('section', { class: 'sum', 'aria-label': say('where_tasks_went') }, el('p', {}, say('where_tasks_went'), el('span', {}, say('sum', { ...ledger }))), ledgerBar(ledger), el('div', {}, ledgerKey(ledger), page.report ? linkDown('report', say('to_report')) : null, linkDown('unplaced', say('to_unplaced')))),
       ),
       sectionOf('cards', 'cards', zoneCards(records, limitsOfPage)),
       sectionOf('map', 'map', stage),
+      page.report ? sectionOf('report', 'report', foldedReport(page.report, stage)) : null,
       sectionOf('totals', 'totals', el('div', { class: 'charts' }, totalCharts())),
       sectionOf('table', 'table', makeFacetBar(), table),
       sectionOf('unplaced', 'unplaced', unplacedList()),

@@ -105,7 +105,9 @@ export function makePanel(record, { dock }) {
   const actions = { onChoose: choose, onSite };
   const rows = tasks.map((task) => taskRow(task, actions));
   const unplaced = unplacedGroups(tasks, (task) => taskRow(task, { ...actions, withReason: true }));
-  const report = page.report && makeReportPanel(page.report, { openTask: () => tabs.open('tasks') });
+  const report = page.report && makeReportPanel(page.report, {
+    wayTo: () => el('button', { type: 'button', class: 'report-open', click: () => tabs.open('tasks') }, say('report_open_task')),
+  });
   const tabs = makeTabs(
     [
       { id: 'tasks', label: say('tasks'), count: record.ledger.tasks, panel: rows.length ? groupedRows(rows, (task) => task.unit ?? say('no_unit')) : el('p', { class: 'empty' }, say('empty_tasks')) },

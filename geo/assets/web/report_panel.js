@@ -8,11 +8,11 @@ import { metaLine, taskIcon } from './task_text.js';
 import { say } from './words.js';
 
 /**
- * Return the panel of a report; `openTask` shows the chosen task in full, where the page can.
+ * Return the panel of a report; `wayTo` makes the button or link to all that is known of a task, where there is one.
  * @param {ReportData} record
- * @param {{ openTask?: ((task: Task) => void) | null }} [given]
+ * @param {{ wayTo?: (task: Task) => HTMLElement | null }} [given]
  */
-export function makeReportPanel(record, { openTask = null } = {}) {
+export function makeReportPanel(record, { wayTo = () => null } = {}) {
   /** @param {Task | null | undefined} task */
   const point = (task) => page.selection.point(task ? sitesOfTask(task.task_id).map((site) => site.id) : []);
   const article = reportArticle(record, {
@@ -48,9 +48,11 @@ export function makeReportPanel(record, { openTask = null } = {}) {
       return;
     }
     for (const [task, marks] of marksOfTask) for (const mark of marks) setChosen(mark, task === state.task, state.site);
-    fillBar(bar, page.tasks.get(state.task), openTask);
-    // What was clicked here is where the reader looks; only the bar may have come over it.
-    show({ block: from === 'report' || from === 'place' ? 'nearest' : 'center' });
+    fillBar(bar, page.tasks.get(state.task), wayTo);
+    // What was clicked here is where the reader looks; only the bar may have come over it. The index is one long page
+    // that does not jump away from what was clicked elsewhere.
+    const isHere = from === 'report' || from === 'place';
+    if (isHere || page.kind !== 'index') show({ block: isHere ? 'nearest' : 'center' });
   });
   return { panel, show: () => show({ smooth: false }) };
 }
@@ -112,16 +114,16 @@ function pointAt(marksOfTask, hover) {
  * The facts of the chosen task in one line at the foot, and the way to all of them.
  * @param {HTMLElement} bar
  * @param {Task | undefined} task
- * @param {((task: Task) => void) | null} openTask
+ * @param {(task: Task) => HTMLElement | null} wayTo
  */
-function fillBar(bar, task, openTask) {
+function fillBar(bar, task, wayTo) {
   bar.hidden = !task;
   if (!task) return;
   bar.style.setProperty('--family', familyOf(task.family).colour);
   bar.replaceChildren(
     taskIcon(task, 18),
     el('div', { class: 'report-bar-text', 'aria-live': 'polite' }, el('strong', {}, numberOf(task.task_id)), metaLine(task)),
-    openTask ? el('button', { type: 'button', class: 'report-open', click: () => openTask(task) }, say('report_open_task')) : '',
+    wayTo(task) ?? '',
   );
 }
 

@@ -11,7 +11,7 @@ import pandas as pd
 from geo.model import TaskLayers
 from geo.render.web.assets import WebKit
 from geo.render.web.background import background
-from geo.render.web.plugins import BaseLayer, DistrictBoard, Legend, PageFrame, TaskLayer
+from geo.render.web.plugins import BaseLayer, DistrictBoard, Legend, PageFrame, ReportPanel, TaskLayer
 from geo.render.web.records import frame_record, misses_record, page_record
 from geo.render.web.shell import OfflineMap, OfflinePage
 from geo.render.web.style_sheet import custom_properties
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from geo.render.web.heading import ReportHeading
     from geo.render.web.readings import Readings
     from geo.render.web.records import Labels, Translations
+    from geo.render.web.report_text import ReportText
 
 
 def index_map(
@@ -38,11 +39,12 @@ def index_map(
     heading: ReportHeading,
     readings: Readings = MappingProxyType({}),
     translations: Translations = MappingProxyType({}),
+    report: ReportText | None = None,
 ) -> folium.Map:
     """Return the map of the whole district, with a card for each page and totals over all of them.
 
     The pages stand in the order of their cards; together they hold each task of the report once.
-    ``readings`` are as in ``zone_map``.
+    ``readings`` and ``report`` are as in ``zone_map``; the report is shown whole.
     """
     layers = _joined([page.layers for page in pages])
     frame = _frame_round(pages, base)
@@ -75,6 +77,8 @@ def index_map(
         lent_deadlines=heading.lent_deadlines,
         readings=readings,
     ).add_to(folium_map)
+    if report is not None:
+        ReportPanel(report, tasks=None, kit=WebKit(style, labels)).add_to(folium_map)
     DistrictBoard(
         {
             "frame": list(frame),
