@@ -149,6 +149,8 @@ function followSelection(rows, tabs, listed) {
       tabs.open('tasks');
       listed.find((row) => row.task.task_id === state.task)?.item.scrollIntoView({ block: 'nearest' });
     }
+    // What opens below the edge of the list would not be seen.
+    if (from === 'list') rows.find(({ task, item }) => task.task_id === state.task && item.offsetParent)?.item.scrollIntoView({ block: 'nearest' });
     if (from === 'list' || from === 'report' || from === 'address') flyToTask(state.task);
     if (from === 'place') flyToBoxes(page.map, page.sites.filter((site) => site.id === state.site).map((site) => site.shape.box), { popup: true });
   });

@@ -128,3 +128,16 @@ def test_known_categories_are_said_in_english_and_found_in_both_languages(both, 
     for query in ("road repair", "道路整治", "daolu"):
         page.tab.locator(".search-input").fill(query)
         assert page.tab.locator("#panel-tasks .task:visible").count() == 1, query
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_no_word_of_the_facets_and_of_the_sum_is_cut_or_broken_in_english(both, open_page, width):
+    page = open_page(both["zone"], query="?lang=en", width=width, **STILL)
+    cut = "all => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"
+    assert page.tab.eval_on_selector_all(".facet, .facet span, .facet bdi:not(:empty)", cut) == []
+    page = open_page(both["index"], query="?lang=en", width=width, **STILL)
+    heights = page.tab.eval_on_selector_all(
+        ".sum .ledger-key li, .sum a",
+        "elements => elements.map((each) => each.getBoundingClientRect().height)",
+    )
+    assert max(heights) < 30

@@ -225,3 +225,32 @@ def test_hostile_text_is_shown_as_typed_and_never_run(hostile_pages, assets, ope
         assert shown.count(typed) > 10  # fmt: skip
     assert page.tab.evaluate("window.hit") is None
     assert page.tab.locator("main img, main script").count() == 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 620), (390, 844)])
+def test_a_row_that_opens_at_the_edge_of_the_list_is_brought_into_sight(
+    long_list_file, open_page, width, height
+):
+    page = open_page(long_list_file, width=width, height=height, **STILL)
+    room = page.tab.locator(".panel-body").bounding_box()
+    rows = page.tab.locator("#panel-tasks .task")
+    at_edge = next(
+        row
+        for row in rows.all()
+        if row.bounding_box()["y"] + row.bounding_box()["height"] > room["y"] + room["height"] - 8
+    )
+    at_edge.locator(".row").click(position={"x": 60, "y": 4})
+    facts = at_edge.locator(".details dl").bounding_box()
+    room = page.tab.locator(".panel-body").bounding_box()
+    assert at_edge.bounding_box()["y"] >= room["y"]
+    assert facts["y"] + 100 <= room["y"] + room["height"]
+
+
+def test_on_the_phone_an_open_task_takes_the_room_of_the_zones_figures(zone_file, open_page):
+    page = open_page(zone_file, width=390, height=844, **STILL)
+    figures = page.tab.locator(".figures")
+    assert figures.is_visible()
+    page.tab.locator("#panel-tasks .row").first.click()
+    assert not figures.is_visible()
+    page.tab.locator("#panel-tasks .row").first.click()
+    assert figures.is_visible()
