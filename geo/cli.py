@@ -26,7 +26,7 @@ from rich.text import Text
 
 from geo import pipeline
 from geo.errors import PlanmapError
-from geo.model import Precision  # noqa: TC001 - typer reads the annotation
+from geo.model import Orientation, PaperSize, Precision, SheetFormat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -111,6 +111,43 @@ def build(
         )
     for line in _build_lines(folder, result):
         _print(line)
+
+
+@app.command("print", epilog="Example: planmap print --zone 马寨镇 --size A2 --scale 1:10000")
+def print_(
+    zone: Annotated[str, typer.Option("--zone", help="The zone: its name, title, alias or id.")],
+    folder: _WORKSPACE = Path(),
+    size: Annotated[
+        PaperSize | None, typer.Option("--size", help="Paper; otherwise what planmap.toml says, or A3.")
+    ] = None,
+    orientation: Annotated[
+        Orientation | None,
+        typer.Option("--orientation", help="Otherwise whichever gives the larger scale."),
+    ] = None,
+    scale: Annotated[
+        str | None,
+        typer.Option(
+            "--scale", metavar="1:N", help="Otherwise the largest of the standard series that fits."
+        ),
+    ] = None,
+    form: Annotated[SheetFormat, typer.Option("--format", help="What to write.")] = SheetFormat.PDF,
+    output: Annotated[
+        Path | None, typer.Option("--output", help="The file; otherwise one named by zone, size and scale.")
+    ] = None,
+) -> None:
+    """Print one zone's sheet, true to scale.
+
+    planmap build makes the sheets of all zones in maps/print/. Further pages of a PNG or SVG get a number.
+    """
+    request = pipeline.print_request(zone, size=size, orientation=orientation, scale=scale, form=form)
+    with _progress() as announce:
+        printed = pipeline.print_zone(folder, request, output=output, announce=announce)
+    if printed.unnamed:
+        _say(f"no room on the map for the names of {'、'.join(printed.unnamed)}; the list has them")
+    if printed.warning:
+        _say(printed.warning)
+    for path in printed.paths:
+        _print(f"{path}: {printed.scale}")
 
 
 @app.command(epilog="Example: planmap extract reports/erqi-2020-08.md --date 2020-08-01 --json")

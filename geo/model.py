@@ -425,6 +425,48 @@ class ZoneSetting:
     aliases: tuple[str, ...] = ()
 
 
+class PaperSize(StrEnum):
+    """Paper of ISO 216."""
+
+    A4 = "A4"
+    A3 = "A3"
+    A2 = "A2"
+    A1 = "A1"
+
+
+class Orientation(StrEnum):
+    """Which way paper lies."""
+
+    LANDSCAPE = "landscape"
+    PORTRAIT = "portrait"
+
+
+class SheetFormat(StrEnum):
+    """What a sheet is written as."""
+
+    PDF = "pdf"
+    PNG = "png"
+    SVG = "svg"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSettings:
+    """What planmap.toml says of printed sheets; what it does not say stays empty on them."""
+
+    organisation: str = ""
+    drawn_by: str = ""
+    checked_by: str = ""
+    date: str = ""
+    number_prefix: str = ""
+    """Before the number of each sheet."""
+    review_number: str = ""
+    size: PaperSize = PaperSize.A3
+    orientation: Orientation | None = None
+    """Which way sheets lie; None for whichever gives the larger scale."""
+    wind_rose: tuple[float, ...] = ()
+    """How often the wind blows from each of 4, 8 or 16 directions, from north, clockwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """planmap.toml."""
@@ -437,6 +479,7 @@ class Settings:
     report: str
     report_date: date
     zones: tuple[ZoneSetting, ...]
+    print: PrintSettings = PrintSettings()
 
 
 @dataclass(frozen=True, slots=True)

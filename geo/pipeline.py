@@ -51,12 +51,16 @@ if TYPE_CHECKING:
         MapPage,
         Miss,
         Notice,
+        Orientation,
+        PaperSize,
         Place,
         Precision,
         Report,
+        SheetFormat,
         TaskLayers,
         ZoneSetting,
     )
+    from geo.printing import PrintedSheet, PrintRequest
     from geo.render.web import ReportText, WebAssets, WebKit
     from geo.schema import LayerSchema
 
@@ -182,6 +186,7 @@ def build(
         **layer_files(layers, pages, workspace),
         **qgis_files(layers, pages, sources, workspace, as_of=reference),
         **map_files(told, found, pages, base, workspace),
+        **printed_files(pages, base, workspace, as_of=reference),
     }
     announce("write")
     written = _write(contents, inputs, sources, workspace)
@@ -594,6 +599,56 @@ def map_files(
     return {path: page_bytes(folium_map, assets=carried) for path, folium_map in drawn.items()}
 
 
+def printed_files(
+    pages: Sequence[MapPage], base: BaseMap, workspace: Workspace, *, as_of: date
+) -> dict[Path, bytes]:
+    """Draw printed sheets: pages + base -> bytes of the files of maps/print/."""
+    from geo.printing import print_files
+
+    return print_files(pages, base, workspace, as_of=as_of)
+
+
+def print_request(
+    zone: str,
+    *,
+    size: PaperSize | None,
+    orientation: Orientation | None,
+    scale: str | None,
+    form: SheetFormat,
+) -> PrintRequest:
+    """Read what a command asks to print: its words -> request."""
+    from geo import printing
+
+    return printing.print_request(zone, size=size, orientation=orientation, scale=scale, form=form)
+
+
+def print_zone(
+    folder: Path, request: PrintRequest, *, output: Path | None, announce: Announce = lambda _: None
+) -> PrintedSheet:
+    """Print one sheet as it is asked for: workspace + request -> files.
+
+    Raises
+    ------
+    PlanmapError
+        An input is wrong, no zone is of that name, or it does not fit at the scale.
+    """
+    from geo.printing import print_sheet
+
+    workspace = load_workspace(folder)
+    reference = workspace.settings.report_date
+    announce("read")
+    told = read(workspace.report, named=workspace.name_of(workspace.report), reference=reference)
+    sources, neighbours = read_sources(workspace)
+    announce("place")
+    gazetteer = index_places(workspace, sources)
+    layers = join_places(told, find_places(told, gazetteer), workspace)
+    pages = lay_out(layers, gazetteer, sources, workspace)
+    announce("draw")
+    return print_sheet(
+        request, pages, base_map(sources, neighbours), workspace, as_of=reference, output=output
+    )
+
+
 def _lent_deadlines(report: Report) -> frozenset[str]:
     """Return the ids of tasks with a last day that no time within their own words gives."""
     times = {time.id: time for time in report.times}
@@ -926,6 +981,7 @@ def _output_folders(workspace: Workspace) -> tuple[Path, ...]:
         workspace.layers_folder,
         workspace.source_folder,
         workspace.maps_folder,
+        workspace.print_folder,
         (workspace.root / STATE_FILE).parent,
     )
 

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.errors import MissingFileError, SettingsError, describe
-from geo.model import Settings, ZoneSetting
+from geo.model import Orientation, PaperSize, PrintSettings, Settings, ZoneSetting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from enum import StrEnum
 
 SETTINGS_FILE = "planmap.toml"
 STYLE_SUFFIX = ".qml"
@@ -25,6 +26,10 @@ _TABLES = {
     "district": ("name", "adcode", "city", "crs"),
     "report": ("path", "date"),
 }
+_PRINT_TEXTS = ("organisation", "drawn_by", "checked_by", "date", "number_prefix", "review_number")
+_PRINT_CHOICES = {"size": PaperSize, "orientation": Orientation}
+_PRINT_KEYS = (*_PRINT_TEXTS, *_PRINT_CHOICES, "wind_rose")
+_WIND_DIRECTIONS = (4, 8, 16)
 _ZONE_KEYS = ("id", "name", "title", "aliases")
 _ADCODE = re.compile(r"[1-9]\d{5}", re.ASCII)
 _EPSG = re.compile(r"EPSG:\d{4,6}", re.ASCII)
@@ -32,13 +37,15 @@ _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _RESERVED_NAMES = {
     "index",
+    "atlas",
+    "print",
     "con",
     "prn",
     "aux",
     "nul",
     *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
 }
-"""``index`` is the district's own page; the others are devices on Windows."""
+"""``index`` and ``atlas`` are the district's own, ``print`` is a folder; Windows has the others."""
 
 REPORT_YEARS = range(1949, 2100)
 """Years in which a report can be written: the lunar calendar, by which festivals are read, ends in 2100."""
@@ -84,6 +91,20 @@ class Workspace:
     def page(self, zone_id: str) -> Path:
         """Return the page of a zone."""
         return self.maps_folder / f"{zone_id}.html"
+
+    @property
+    def print_folder(self) -> Path:
+        """Derived sheets for printing."""
+        return self.maps_folder / "print"
+
+    @property
+    def atlas(self) -> Path:
+        """All sheets in one file."""
+        return self.print_folder / "atlas.pdf"
+
+    def printed(self, zone_id: str) -> Path:
+        """Return the printed sheet of a zone."""
+        return self.print_folder / f"{zone_id}.pdf"
 
     def source_layer(self, name: str) -> Path:
         """Return a layer with geometry that is kept by hand, by its schema's name."""
@@ -190,7 +211,7 @@ class _Reader:
     where: str
 
     def settings(self, document: Mapping[str, object]) -> Settings:
-        self._refuse_unknown(document, known=(*_TABLES, "zones"), table_key="")
+        self._refuse_unknown(document, known=(*_TABLES, "zones", "print"), table_key="")
         district = self._table(document, "district")
         report = self._table(document, "report")
         return Settings(
@@ -203,7 +224,41 @@ class _Reader:
             report=self._path(report, "report.path"),
             report_date=self._date(report, "report.date"),
             zones=self._zones(document.get("zones", [])),
+            print=self._print(document.get("print", {})),
         )
+
+    def _print(self, table: object) -> PrintSettings:
+        """Return what is said of printed sheets; no key of it is needed."""
+        if not isinstance(table, dict):
+            remedy = f"write [print] with any of {', '.join(_PRINT_KEYS)}"
+            raise self._error("print", "is no table", value=table, remedy=remedy)
+        self._refuse_unknown(table, known=_PRINT_KEYS, table_key="print")
+        texts = {key: self._optional_text(table, f"print.{key}") for key in _PRINT_TEXTS if key in table}
+        choices = {key: self._choice(table, f"print.{key}") for key in _PRINT_CHOICES if key in table}
+        return PrintSettings(**texts, **choices, wind_rose=self._wind_rose(table))  # type: ignore[arg-type]
+
+    def _optional_text(self, table: Mapping[str, object], key: str) -> str:
+        """Return a text that may be empty; a date is written as its days are."""
+        value = self._value(table, key)
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return value.isoformat()
+        return "" if value == "" else self._text(table, key)
+
+    def _choice(self, table: Mapping[str, object], key: str) -> StrEnum:
+        value, choices = self._text(table, key), _PRINT_CHOICES[key.rpartition(".")[2]]
+        if value not in list(choices):
+            remedy = f"write one of {', '.join(choices)}"
+            raise self._error(key, "is none of its values", value=value, remedy=remedy)
+        return choices(value)
+
+    def _wind_rose(self, table: Mapping[str, object]) -> tuple[float, ...]:
+        values = table.get("wind_rose", [])
+        remedy = "write 4, 8 or 16 frequencies in percent, from north, clockwise"
+        if not isinstance(values, list) or not all(map(_is_frequency, values)):
+            raise self._error("print.wind_rose", "is no list of frequencies", value=values, remedy=remedy)
+        if values and (len(values) not in _WIND_DIRECTIONS or not any(values)):
+            raise self._error("print.wind_rose", "is no wind rose", value=values, remedy=remedy)
+        return tuple(map(float, values))
 
     def _zones(self, tables: object) -> tuple[ZoneSetting, ...]:
         if not isinstance(tables, list):
@@ -303,6 +358,14 @@ class _Reader:
 
     def _error(self, key: str, what: str, *, value: object = None, remedy: str) -> SettingsError:
         return SettingsError(describe(where=f"{self.where}: {key}", what=what, value=value, remedy=remedy))
+
+
+def _is_frequency(value: object) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and 0 <= value <= _WHOLE  # type: ignore[operator]
+
+
+_WHOLE = 100
 
 
 def _as_day(value: object) -> dt.date | None:

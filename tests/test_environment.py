@@ -17,7 +17,15 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parent.parent
 CONDA_NAMES = {"playwright": "playwright-python"}
 """Name on PyPI, name on conda-forge; all others are the same."""
-ONLY_ON_PYPI = {"axe-playwright-python", "borax", "django-js-lib-leaflet", "types-shapely"}
+ONLY_ON_PYPI = {
+    "axe-playwright-python",
+    "borax",
+    "django-js-lib-leaflet",
+    "noto-cjk-sans-jp-bold",
+    "noto-cjk-sans-otc",
+    "types-shapely",
+    "typst",  # conda-forge has typst-py, an older one
+}
 SUPPORTED_PYTHONS = ("3.11", "3.12", "3.13")
 PLATFORMS = ("linux", "darwin", "win32")
 

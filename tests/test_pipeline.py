@@ -43,7 +43,7 @@ def workspace(tmp_path):
 
 
 def derived(root):
-    files = [*root.glob("layers/*.*"), *root.glob("maps/*.*")]
+    files = [*root.glob("layers/*.*"), *root.glob("maps/*.*"), *root.glob("maps/print/*.*")]
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 
@@ -72,6 +72,7 @@ def test_reading_leaves_the_garbage_collector_as_it_was(workspace):
 def test_a_build_makes_every_layer_and_every_page(built):
     root, result = built
     assert sorted(path.stem for path in root.glob("maps/*.html")) == PAGES
+    assert sorted(path.stem for path in root.glob("maps/print/*.pdf")) == [*PAGES[:-1], "atlas"]
     names = {kept.name for kept in schema.DERIVED_LAYERS}
     assert {path.stem for path in root.glob("layers/*.*")} == {*names, "planmap"}
     drawn = {kept.name for kept in (*schema.SOURCE_LAYERS, *schema.DERIVED_LAYERS) if kept.geometry}

@@ -75,6 +75,17 @@ def read_labels(source: Traversable = ASSETS / "labels.toml") -> Mapping[str, Ma
     return {table: _read_texts(document, table, source=source) for table in document}
 
 
+def read_sheet_words() -> Mapping[str, str]:
+    """Return the words of printed sheets by key.
+
+    Raises
+    ------
+    SettingsError
+        As :func:`read_labels`.
+    """
+    return read_labels(ASSETS / "sheet.toml")["sheet"]
+
+
 def read_translations() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """Return words in other languages by language tag: ``read_translations()["en"]["columns"]["due"]``."""
     return {"en": read_labels(ASSETS / "labels.en.toml")}

@@ -1,0 +1,203 @@
+"""Make printed sheets: pages + base -> bytes of the files of maps/print/, or of one sheet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.errors import InputError, describe
+from geo.io import assets
+from geo.io.fonts import bold_font, regular_font
+from geo.io.outputs import write_all
+from geo.model import Orientation, PaperSize, SheetFormat
+from geo.render.sheet import (
+    SCALES,
+    Faces,
+    FontFolders,
+    Paper,
+    SheetKit,
+    atlas,
+    oriented_sheets,
+    read_face,
+    scale_text,
+    sheet_number,
+    typeset,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from geo.model import BaseMap, MapPage
+    from geo.render.sheet import Sheet
+    from geo.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRequest:
+    """What ``planmap print`` is asked for."""
+
+    zone: str
+    """Name, title, alias or id of a zone."""
+    size: PaperSize | None = None
+    """None for that of planmap.toml."""
+    orientation: Orientation | None = None
+    """None for whichever gives the larger scale."""
+    scale: int | None = None
+    """Denominator; None for the largest one of the series that fits."""
+    form: SheetFormat = SheetFormat.PDF
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheet:
+    """What ``planmap print`` made."""
+
+    paths: tuple[Path, ...]
+    """One of a PDF; one a page of other formats."""
+    scale: str
+    """As it stands on the sheet: 1:10 000."""
+    unnamed: tuple[str, ...]
+    """Places whose names found no room on the map."""
+    warning: str
+    """Why it may not be published; empty where it may."""
+
+
+def print_request(
+    zone: str,
+    *,
+    size: PaperSize | None,
+    orientation: Orientation | None,
+    scale: str | None,
+    form: SheetFormat,
+) -> PrintRequest:
+    """Return a request from the words of a command.
+
+    Raises
+    ------
+    InputError
+        The scale is no scale, or none of the standard series.
+    """
+    denominator = None if scale is None else read_scale(scale)
+    return PrintRequest(zone, size, orientation, denominator, form)
+
+
+def read_scale(text: str) -> int:
+    """Return the denominator of a scale of the standard series.
+
+    Raises
+    ------
+    InputError
+        It is none.
+
+    >>> read_scale("1:10 000"), read_scale("1：2000"), read_scale("500")
+    (10000, 2000, 500)
+    """
+    digits = re.sub(r"[\s,，]", "", text).replace("：", ":").removeprefix("1:")
+    if digits.isdecimal() and len(digits) < _MOST_DIGITS and int(digits) in SCALES:
+        return int(digits)
+    remedy = f"give one of {', '.join(map(scale_text, SCALES))}"
+    raise InputError(describe(where="--scale", what="is no standard scale", value=text, remedy=remedy))
+
+
+_MOST_DIGITS = 12
+
+
+def print_files(
+    pages: Sequence[MapPage], base: BaseMap, workspace: Workspace, *, as_of: date
+) -> dict[Path, bytes]:
+    """Draw printed sheets: pages + base -> bytes of the atlas and of one file a zone."""
+    kit, fonts = _kit(base, workspace, as_of=as_of), _fonts()
+    made = atlas(pages, kit)
+    titles = {page.zone.id: page.zone.title for page in pages}
+    district = workspace.settings.district
+    whole = kit.word("atlas_title", district=district)
+    return {
+        workspace.atlas: _one(made.sheets, whole, fonts, as_of),
+        **{
+            workspace.printed(zone): _one(
+                sheets, kit.word("zone_title", district=district, title=titles[zone]), fonts, as_of
+            )
+            for zone, sheets in made.zones
+        },
+    }
+
+
+def print_sheet(
+    request: PrintRequest,
+    pages: Sequence[MapPage],
+    base: BaseMap,
+    workspace: Workspace,
+    *,
+    as_of: date,
+    output: Path | None,
+) -> PrintedSheet:
+    """Draw one zone as it is asked for, and write it.
+
+    Raises
+    ------
+    InputError
+        No page is of that name, or it does not fit at the scale.
+    OutputError
+        The file cannot be written.
+    """
+    position, page = find_page(request.zone, pages)
+    kit = _kit(base, workspace, as_of=as_of, size=request.size)
+    number = sheet_number(position, kit)
+    sheets = oriented_sheets(page, kit, number=number, orientation=request.orientation, scale=request.scale)
+    title = kit.word("zone_title", district=workspace.settings.district, title=page.zone.title)
+    contents = typeset(sheets, fonts=_fonts(), title=title, when=as_of, form=request.form)
+    scale = sheets[0].scale or 0
+    first = output or Path(f"{page.zone.id}-{kit.paper.size}-{scale}.{request.form}")
+    paths = [first, *(first.with_stem(f"{first.stem}-{n}") for n in range(2, len(contents) + 1))]
+    write_all(dict(zip(paths, contents, strict=True)))
+    return PrintedSheet(tuple(paths), scale_text(scale), sheets[0].unnamed, sheets[0].warning)
+
+
+def find_page(zone: str, pages: Sequence[MapPage]) -> tuple[int, MapPage]:
+    """Return the page of a zone, by its name, title, alias or id, and its position from 1.
+
+    Raises
+    ------
+    InputError
+        No page is of that name.
+    """
+    for position, page in enumerate(pages, start=1):
+        own = page.zone
+        if zone in (own.id, own.name, own.title, *own.aliases):
+            return position, page
+    known = "、".join(page.zone.title for page in pages)
+    raise InputError(describe(where="--zone", what="is no zone", value=zone, remedy=f"there are {known}"))
+
+
+def _kit(base: BaseMap, workspace: Workspace, *, as_of: date, size: PaperSize | None = None) -> SheetKit:
+    regular, bold = regular_font(), bold_font()
+    faces = Faces(
+        read_face(regular.content, family=regular.family, bold=False),
+        read_face(bold.content, family=bold.family, bold=True),
+    )
+    given = workspace.settings.print
+    return SheetKit(
+        settings=workspace.settings,
+        base=base,
+        styles=assets.read_styles(),
+        labels=assets.read_labels(),
+        words=assets.read_sheet_words(),
+        faces=faces,
+        as_of=as_of,
+        paper=Paper(size or given.size, given.orientation or Orientation.LANDSCAPE),
+        endings=tuple(
+            word for words in assets.read_lexicon().words["place_suffixes"].values() for word in words
+        ),
+    )
+
+
+def _fonts() -> FontFolders:
+    regular, bold = regular_font(), bold_font()
+    return FontFolders((regular.folder, bold.folder), regular.family, bold.family)
+
+
+def _one(sheets: Sequence[Sheet], title: str, fonts: FontFolders, when: date) -> bytes:
+    (content,) = typeset(sheets, fonts=fonts, title=title, when=when)
+    return content
