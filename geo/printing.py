@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from geo.render.sheet import (
     SCALES,
     Faces,
     FontFolders,
+    Legible,
     Paper,
     SheetKit,
     atlas,
@@ -109,6 +111,7 @@ def print_files(
 ) -> dict[Path, bytes]:
     """Draw printed sheets: pages + base -> bytes of the atlas and of one file a zone."""
     kit, fonts = _kit(base, workspace, as_of=as_of), _fonts()
+    pages = [Legible(kit.faces).page(page) for page in pages]
     made = atlas(pages, kit)
     titles = {page.zone.id: page.zone.title for page in pages}
     district = workspace.settings.district
@@ -142,8 +145,9 @@ def print_sheet(
     OutputError
         The file cannot be written.
     """
-    position, page = find_page(request.zone, pages)
+    position, found = find_page(request.zone, pages)
     kit = _kit(base, workspace, as_of=as_of, size=request.size)
+    page = Legible(kit.faces).page(found)
     number = sheet_number(position, kit)
     sheets = oriented_sheets(page, kit, number=number, orientation=request.orientation, scale=request.scale)
     title = kit.word("zone_title", district=workspace.settings.district, title=page.zone.title)
@@ -172,15 +176,11 @@ def find_page(zone: str, pages: Sequence[MapPage]) -> tuple[int, MapPage]:
 
 
 def _kit(base: BaseMap, workspace: Workspace, *, as_of: date, size: PaperSize | None = None) -> SheetKit:
-    regular, bold = regular_font(), bold_font()
-    faces = Faces(
-        read_face(regular.content, family=regular.family, bold=False),
-        read_face(bold.content, family=bold.family, bold=True),
-    )
-    given = workspace.settings.print
+    faces = _faces()
+    given, legible = workspace.settings.print, Legible(faces)
     return SheetKit(
-        settings=workspace.settings,
-        base=base,
+        settings=legible.settings(workspace.settings),
+        base=legible.base(base),
         styles=assets.read_styles(),
         labels=assets.read_labels(),
         words=assets.read_sheet_words(),
@@ -191,6 +191,16 @@ def _kit(base: BaseMap, workspace: Workspace, *, as_of: date, size: PaperSize | 
             word for words in assets.read_lexicon().words["place_suffixes"].values() for word in words
         ),
     )
+
+
+@lru_cache(maxsize=1)
+def _faces() -> Faces:
+    """Return what the fonts say of themselves; their files are not kept in memory."""
+    regular, bold = regular_font(), bold_font()
+    with regular.opened() as content:
+        plain = read_face(content, family=regular.family, bold=False)
+    with bold.opened() as content:
+        return Faces(plain, read_face(content, family=bold.family, bold=True))
 
 
 def _fonts() -> FontFolders:

@@ -7,7 +7,9 @@ the collection. Of the bold weight PyPI has the file of the Japanese package alo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import mmap
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ import noto_cjk_sans_otc
 from geo.errors import MissingFileError, describe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
 
@@ -25,8 +28,21 @@ class FontFile:
     """A font file and the family in it that is used."""
 
     family: str
-    folder: str
-    content: bytes = field(repr=False)
+    path: Path
+
+    @property
+    def folder(self) -> str:
+        """The folder in which it lies."""
+        return self.path.parent.as_posix()
+
+    @contextmanager
+    def opened(self) -> Iterator[mmap.mmap]:
+        """Give the file's bytes, of which only those that are looked at come into memory."""
+        with (
+            self.path.open("rb") as file,
+            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
+        ):
+            yield content
 
 
 def regular_font() -> FontFile:
@@ -37,7 +53,7 @@ def regular_font() -> FontFile:
     MissingFileError
         The package is not whole.
     """
-    return _read("Noto Sans CJK SC", noto_cjk_sans_otc.FONT_PATH)
+    return _found("Noto Sans CJK SC", noto_cjk_sans_otc.FONT_PATH)
 
 
 def bold_font() -> FontFile:
@@ -48,13 +64,12 @@ def bold_font() -> FontFile:
     MissingFileError
         The package is not whole.
     """
-    return _read("Noto Sans CJK JP", noto_cjk_sans_jp_bold.FONT_PATH)
+    return _found("Noto Sans CJK JP", noto_cjk_sans_jp_bold.FONT_PATH)
 
 
-def _read(family: str, path: Traversable) -> FontFile:
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
+def _found(family: str, path: Traversable) -> FontFile:
+    file = Path(str(path))
+    if not file.is_file():
         remedy = "install planmap again"
-        raise MissingFileError(describe(where=str(path), what="is not there", remedy=remedy)) from error
-    return FontFile(family, Path(str(path)).parent.as_posix(), content)
+        raise MissingFileError(describe(where=file.as_posix(), what="is not there", remedy=remedy))
+    return FontFile(family, file)

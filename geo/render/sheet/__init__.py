@@ -3,6 +3,7 @@
 from geo.render.sheet.atlas import Atlas, atlas, oriented_sheets
 from geo.render.sheet.display import Sheet
 from geo.render.sheet.faces import Faces, read_face
+from geo.render.sheet.glyphs import Legible, unknown_characters
 from geo.render.sheet.index_tables import sheet_number
 from geo.render.sheet.kit import SheetKit
 from geo.render.sheet.paper import SCALES, Paper, scale_text
@@ -13,6 +14,7 @@ __all__ = [
     "Atlas",
     "Faces",
     "FontFolders",
+    "Legible",
     "Paper",
     "Sheet",
     "SheetKit",
@@ -22,4 +24,5 @@ __all__ = [
     "scale_text",
     "sheet_number",
     "typeset",
+    "unknown_characters",
 ]

@@ -82,15 +82,20 @@ def roads(view: MapView, lines: Iterable[BaseGeometry], kit: SheetKit) -> Iterat
 def landmarks(view: MapView, kit: SheetKit) -> Iterator[Item]:
     """Draw landmarks as small squares."""
     half = kit.px("landmark") / 2
-    for x, y in landmark_positions(view, kit):
+    for (x, y), _ in landmarks_shown(view, kit):
         box = Box(x - half, y - half, 2 * half, 2 * half)
         yield rectangle(box, "landmark", fill=kit.styles.base["context_label"])
 
 
-def landmark_positions(view: MapView, kit: SheetKit) -> list[tuple[float, float]]:
-    """Return where the landmarks stand on the sheet, those outside the window too."""
-    points = shapely.centroid(view.on_sheet(kit.base.landmarks.geometry))
-    return [tuple(row) for row in shapely.get_coordinates(points).tolist()]
+def landmarks_shown(view: MapView, kit: SheetKit) -> list[tuple[tuple[float, float], str]]:
+    """Return where the landmarks stand that the map shows, and their names."""
+    room = view.box.inset(kit.px("landmark"))
+    points = shapely.get_coordinates(shapely.centroid(view.on_sheet(kit.base.landmarks.geometry)))
+    return [
+        ((x, y), name)
+        for (x, y), name in zip(points.tolist(), kit.base.landmarks["name"], strict=True)
+        if room.x <= x <= room.right and room.y <= y <= room.bottom
+    ]
 
 
 def _area(shape: BaseGeometry, role: str, *, fill: str) -> Iterator[Item]:

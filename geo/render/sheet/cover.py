@@ -10,7 +10,7 @@ import shapely
 
 from geo.model import Orientation
 from geo.render.sheet import base_drawing
-from geo.render.sheet.display import Align, Box, Sheet, Stroke, Words, rectangle, straight
+from geo.render.sheet.display import Align, Box, Shape, Sheet, Stroke, Words, rectangle, straight
 from geo.render.sheet.furniture import bar_length, north_arrow, scale_bar
 from geo.render.sheet.index_tables import sheet_index, sheet_number
 from geo.render.sheet.label_wishes import area_wishes
@@ -24,6 +24,7 @@ from geo.render.sheet.site_drawing import draw_sites
 from geo.render.sheet.tables import set_table
 from geo.render.sheet.title_block import title_block
 from geo.render.sheet.view import to_metres
+from geo.render.sheet.wrapping import wrap
 from geo.render.sheet.zone_map import zone_view
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ def _overview(
         *area_wishes(zones, "zone_name_small", view, kit),
         *area_wishes(neighbours, "neighbour_name", view, kit),
     ]
-    labels = set_labels(wishes, view, kit, taken=[box for _, box in frames.boxes])
+    edges = [shapely.LinearRing(item.parts[0]) for item in frames.items if isinstance(item, Shape)]
+    labels = set_labels(wishes, view, kit, taken=[box for _, box in frames.boxes], lines=edges)
     items.extend((*labels.items, *frames.items, *neat_lines(view, kit)))
     return items, (*labels.boxes, *frames.boxes)
 
@@ -188,6 +190,7 @@ def _panel(box: Box, content: _CoverContent, kit: SheetKit) -> list[Item]:
     legend_room = Box(second.x + pad, second.y + 6.8 * unit, width - 2 * pad, high - (7.0 + _NORTH_MM) * unit)
     legend = draw_legend(legend_room, content.groups, kit)
     row = legend_room.y + legend.height + 2.5 * unit
+    block_top = box.bottom - block.height
     thin = Stroke(kit.ink, 0.15 * unit)
     divider = (
         straight((second.x, box.y), (second.x, box.bottom), "panel", stroke=thin)
@@ -203,7 +206,21 @@ def _panel(box: Box, content: _CoverContent, kit: SheetKit) -> list[Item]:
         *legend.items,
         straight((second.x, row), (second.x + width, row), "panel", stroke=thin),
         *_north_and_scale(Box(legend_room.x, row, legend_room.width, _NORTH_MM * unit), content.view, kit),
+        *_remarks(Box(legend_room.x, row + _NORTH_MM * unit, legend_room.width, 0), block_top, kit),
         *block.items,
+    ]
+
+
+def _remarks(box: Box, low: float, kit: SheetKit) -> list[Item]:
+    """Return what one must know to read the atlas, as far as there is room for it."""
+    points, leading = 6.8 * kit.unit, 3.5 * kit.unit
+    texts = [line for line in kit.word("remarks").splitlines() if line]
+    lines = [line for text in texts for line in wrap(text, box.width, points=points, face=kit.face())]
+    if box.y + (len(lines) + 1) * leading > low:
+        return []
+    return [
+        Words(box.x, box.y + (number + 1) * leading, line, points, "remark", kit.second)
+        for number, line in enumerate(lines)
     ]
 
 

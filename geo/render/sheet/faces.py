@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +15,8 @@ import numpy as np
 from geo.errors import SettingsError, describe
 
 if TYPE_CHECKING:
+    from mmap import mmap
+
     from numpy.typing import NDArray
 
 MM_A_POINT = 25.4 / 72
@@ -68,8 +69,7 @@ class Faces:
         return self.regular.has(character) and self.bold.has(character)
 
 
-@lru_cache(maxsize=4)
-def read_face(content: bytes, *, family: str, bold: bool) -> Face:
+def read_face(content: bytes | mmap, *, family: str, bold: bool) -> Face:
     """Return the face of a family in the bytes of an OpenType font or collection.
 
     Raises
@@ -86,7 +86,7 @@ def read_face(content: bytes, *, family: str, bold: bool) -> Face:
     raise SettingsError(describe(where="font", what="has no such family", value=family, remedy=remedy))
 
 
-def _starts(content: bytes) -> tuple[int, ...]:
+def _starts(content: bytes | mmap) -> tuple[int, ...]:
     """Return where each face's table directory begins."""
     if content[:4] != b"ttcf":
         return (0,)
@@ -94,14 +94,14 @@ def _starts(content: bytes) -> tuple[int, ...]:
     return struct.unpack_from(f">{count}I", content, 12)
 
 
-def _tables(content: bytes, start: int) -> dict[bytes, int]:
+def _tables(content: bytes | mmap, start: int) -> dict[bytes, int]:
     """Return where each table begins, by its tag."""
     (count,) = struct.unpack_from(">H", content, start + 4)
     records = (struct.unpack_from(">4sIII", content, start + 12 + 16 * i) for i in range(count))
     return {tag: offset for tag, _, offset, _ in records}
 
 
-def _family_names(content: bytes, name: int) -> set[str]:
+def _family_names(content: bytes | mmap, name: int) -> set[str]:
     _, count, strings = struct.unpack_from(">HHH", content, name)
     found = set()
     for i in range(count):
@@ -112,7 +112,7 @@ def _family_names(content: bytes, name: int) -> set[str]:
     return found
 
 
-def _advances(content: bytes, tables: dict[bytes, int]) -> NDArray[np.float32]:
+def _advances(content: bytes | mmap, tables: dict[bytes, int]) -> NDArray[np.float32]:
     """Return the width of each glyph in ems."""
     (units,) = struct.unpack_from(">H", content, tables[b"head"] + 18)
     (long_ones,) = struct.unpack_from(">H", content, tables[b"hhea"] + 34)
@@ -124,7 +124,7 @@ def _advances(content: bytes, tables: dict[bytes, int]) -> NDArray[np.float32]:
     return np.asarray(advances / units, dtype=np.float32)
 
 
-def _characters(content: bytes, cmap: int) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+def _characters(content: bytes | mmap, cmap: int) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     """Return the characters of a face, ascending, and the glyph of each."""
     (count,) = struct.unpack_from(">H", content, cmap + 2)
     entries = (struct.unpack_from(">HHI", content, cmap + 4 + 8 * i) for i in range(count))

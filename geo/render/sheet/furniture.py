@@ -86,7 +86,9 @@ def scale_bar(
         yield rectangle(box, role, fill=fill, stroke=stroke)
     per_figure, name = (1000, "km") if metres >= _IN_KILOMETRES_M else (1, "m")
     points, above = 6 * unit, y - 0.9 * unit
-    for part in (0, 1, 2):
+    last = kit.face().width(f"{metres / per_figure:g}", points)
+    shown = (0, 1, 2) if length / _PARTS > last + unit else (0, 2) if length / 2 > last + unit else (0,)
+    for part in shown:
         figure = f"{metres * part / _PARTS / per_figure:g}"
         at = x + length * part / _PARTS
         yield Words(at, above, figure, points, role, kit.ink, align=Align.MIDDLE)

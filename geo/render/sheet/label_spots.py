@@ -104,7 +104,8 @@ def spots_within(
             continue
         outside = 0.0 if area.contains(box) else 20.0 * (1 - area.intersection(box).area / box.area)
         room = np.array([[left, top, left + width, top + height]])
-        spots.append(Spot(room, 0.05 * distance + outside, left, top + ascent))
+        cost = 0.05 * distance + outside
+        spots.append(Spot(room, cost, left, top + ascent, leaves_area=outside > 0))
     return sorted(spots, key=lambda spot: spot.cost)[:most]
 
 
@@ -198,8 +199,11 @@ def _stacked(
     shares = (np.arange(len(widths)) + 0.5) / len(widths)
     on_line = first + np.outer(shares, last - first)
     steepness = max(abs(last[1] - first[1]) / max(float(np.hypot(*(last - first))), 1e-9), 0.1)
+    slant = abs(last[0] - first[0]) / max(abs(last[1] - first[1]), 1e-9)
     for rank, side in enumerate((1.0, -1.0)):
-        middles = on_line + np.array((side * (away / steepness + size / 2), 0.0))
+        # A character's corner must stay clear of a line that leans towards it.
+        aside = away / steepness + size / 2 * (1 + slant)
+        middles = on_line + np.array((side * aside, 0.0))
         half = np.column_stack((np.array(widths), np.full(len(widths), size))) / 2
         boxes = np.column_stack((middles - half, middles + half))
         yield Spot(boxes, cost + 0.5 * rank, turns=(0.0,) * len(widths))

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.render.sheet.base_drawing import landmark_positions
+from geo.render.sheet.base_drawing import landmarks_shown
 from geo.render.sheet.display import Box
 from geo.render.sheet.label_spots import Middle, spots_along, spots_round, spots_within
 from geo.render.sheet.labels import Label, Wish
 from geo.render.sheet.name_lines import broken_name
 from geo.render.sheet.placing import Spot
 from geo.render.sheet.site_drawing import TUNNEL, symbol_size
+from geo.render.sheet.spreading import site_shapes
 from geo.render.sheet.view import point_of, pole_of
 from geo.render.sheet.wrapping import shortened, wrap
 
@@ -38,7 +39,7 @@ _APART_COST = 8.0
 
 def site_wishes(view: MapView, sites: Sequence[Site], kit: SheetKit) -> list[Wish]:
     """Return a wish for every place of a task that the map shows."""
-    shapes = view.on_sheet(site.geometry for site in sites)
+    shapes = site_shapes(view, sites, size=symbol_size(kit))
     window = _window(view)
     seen = [(site, shape.intersection(window)) for site, shape in zip(sites, shapes, strict=True)]
     return [_site_wish(site, shape, view, kit) for site, shape in seen if not shape.is_empty]
@@ -47,8 +48,8 @@ def site_wishes(view: MapView, sites: Sequence[Site], kit: SheetKit) -> list[Wis
 def symbol_boxes(view: MapView, sites: Sequence[Site], kit: SheetKit) -> list[Box]:
     """Return the room of the symbols at points."""
     half = symbol_size(kit) / 2
-    points = [site for site in sites if site.dimensions == _POINT]
-    at = [point_of(shape) for shape in view.on_sheet(site.geometry for site in points)]
+    shapes = site_shapes(view, sites, size=symbol_size(kit))
+    at = [point_of(shape) for site, shape in zip(sites, shapes, strict=True) if site.dimensions == _POINT]
     return [Box(x - half, y - half, 2 * half, 2 * half) for x, y in at]
 
 
@@ -204,7 +205,7 @@ def landmark_wishes(view: MapView, kit: SheetKit) -> list[Wish]:
     """Return the wishes of landmarks: beside their squares, never apart."""
     colour, gap = kit.styles.base["context_label"], kit.px("landmark") / 2 + 0.4
     found = []
-    for (x, y), name in zip(landmark_positions(view, kit), kit.base.landmarks["name"], strict=True):
+    for (x, y), name in landmarks_shown(view, kit):
         label = Label(name, (name,), _CONTEXT_POINTS * kit.unit, colour, "landmark_name", plate=False)
         spots = spots_round(Middle(x, y, gap), size=label.size(kit), ascent=label.ascent)
         found.append(Wish(label, [spot for spot in spots if spot.leader is None]))
@@ -214,7 +215,7 @@ def landmark_wishes(view: MapView, kit: SheetKit) -> list[Wish]:
 def landmark_boxes(view: MapView, kit: SheetKit) -> list[Box]:
     """Return the room of the squares of landmarks."""
     side = kit.px("landmark")
-    return [Box(x - side / 2, y - side / 2, side, side) for x, y in landmark_positions(view, kit)]
+    return [Box(x - side / 2, y - side / 2, side, side) for (x, y), _ in landmarks_shown(view, kit)]
 
 
 def area_wishes(
@@ -230,5 +231,6 @@ def area_wishes(
         bold = role == "zone_name_small"
         label = Label(name, (name,), points, colour, role, bold=bold, plate=False)
         seen = shapely.make_valid(shape).intersection(window)
-        found.append(Wish(label, spots_within(seen, size=label.size(kit), ascent=label.ascent)))
+        spots = spots_within(seen, size=label.size(kit), ascent=label.ascent)
+        found.append(Wish(label, [spot for spot in spots if not spot.leaves_area]))
     return found

@@ -17,7 +17,7 @@ _MARGIN_MM, _SMALL_MARGIN_MM = 10.0, 8.0
 _TITLE_MM, _FOOT_MM, _GAP_MM = 17.0, 7.0, 3.0
 _PANEL_SHARE = 0.285
 """Of the width of a sheet that lies."""
-_LOW_PANEL_MM = 86.0
+_LOW_PANEL_MM = 90.0
 """Height of the panel on a sheet that stands, on A3."""
 _TITLE_POINTS, _LEAST_TITLE_POINTS = 24.0, 12.0
 _TITLE_SHARE = 0.92
@@ -74,16 +74,26 @@ def heading(title: str, plan: Layout, kit: SheetKit) -> list[Item]:
     ]
 
 
+_NOTE_POINTS, _FOOTNOTE_POINTS = 6.2, 7.6
+
+
+def footer_holds(left: str, plan: Layout, kit: SheetKit) -> bool:
+    """Tell whether a text fits into the line below the frame."""
+    note = kit.face(bold=True).width(kit.word("footnote"), _FOOTNOTE_POINTS * kit.unit)
+    length = kit.face().width(left, _NOTE_POINTS * kit.unit)
+    return length + note + 6 * kit.unit <= plan.inner.width
+
+
 def footer(plan: Layout, kit: SheetKit, *, left: str = "", warning: str = "") -> list[Item]:
     """Return the line below the frame: what the limits are worth, and a warning where there is one."""
     unit, inner = kit.unit, plan.inner
     y, middle = inner.bottom - 2.4 * unit, plan.paper.width / 2
     note, red = kit.word("footnote"), kit.styles.interface["overdue"]
     found: list[Item] = [
-        Words(inner.right, y, note, 7.6 * unit, "footnote", kit.ink, bold=True, align=Align.END)
+        Words(inner.right, y, note, _FOOTNOTE_POINTS * unit, "footnote", kit.ink, bold=True, align=Align.END)
     ]
     if left:
-        found.append(Words(inner.x, y, left, 6.2 * unit, "footnote", kit.second))
+        found.append(Words(inner.x, y, left, _NOTE_POINTS * unit, "footnote", kit.second))
     if warning:
         points = 6.6 * unit
         found.append(Words(middle, y, warning, points, "warning", red, bold=True, align=Align.MIDDLE))

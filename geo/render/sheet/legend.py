@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _ROW_MM, _HEAD_MM, _KEY_MM = 4.5, 5.4, 8.4
 _POINTS, _HEAD_POINTS = 7.0, 7.2
-_COLUMN_MM = 41.0
+_COLUMN_MM = 38.0
 _CLOSEST = 0.74
 """Rows come no closer than this share of their usual height."""
 _ROLE = "legend"

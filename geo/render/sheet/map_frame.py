@@ -100,15 +100,15 @@ def _corners(view: MapView, kit: SheetKit) -> Iterator[Item]:
     points = np.asarray(shapely.points(corners), dtype=object)
     degrees = shapely.get_coordinates(project_shapes(points, crs_from=view.crs, crs_to=WGS84_CRS))
     box, unit = view.box, kit.unit
-    gap = MARGIN_MM * unit
+    near, far = 2.7 * unit, 4.4 * unit
     for (lon, lat), right, low in zip(
         degrees.tolist(), (False, True, True, False), (False, False, True, True), strict=True
     ):
         x = box.right if right else box.x
         align = Align.END if right else Align.START
-        lon_y = box.bottom + 0.62 * gap if low else box.y - 0.28 * gap
+        lon_y = box.bottom + far if low else box.y - near
         yield Words(x, lon_y, as_degrees(lon, "E"), 5.2 * unit, "corner", kit.second, align=align)
-        side_x = box.right + 0.62 * gap if right else box.x - 0.28 * gap
+        side_x = box.right + far if right else box.x - near
         side_y = box.bottom if low else box.y
         end = Align.START if low else Align.END
         yield Words(

@@ -73,20 +73,32 @@ def _side_panel(box: Box, content: PanelContent, kit: SheetKit) -> Panel:
 
 def _low_panel(box: Box, content: PanelContent, kit: SheetKit) -> Panel:
     """Return the panel below the map: legend at the left, title block at the right, the list between."""
-    unit, pad, third = kit.unit, _PAD_MM * kit.unit, box.width / 3
-    left, middle, right = (Box(box.x + n * third + pad, box.y, third - 2 * pad, box.height) for n in range(3))
-    items: list[Item] = [*frame_of(box, kit), *_legend_title(Box(box.x, box.y, third, 0), kit)]
-    dividers = (box.x + third, box.x + 2 * third)
+    unit, pad = kit.unit, _PAD_MM * kit.unit
+    first, second, third = _beside(box, _LOW_SHARES)
+    left, middle, right = (
+        Box(part.x + pad, box.y, part.width - 2 * pad, box.height) for part in (first, second, third)
+    )
+    items: list[Item] = [*frame_of(box, kit), *_legend_title(first, kit)]
+    dividers = (second.x, third.x)
     items.extend(straight((x, box.y), (x, box.bottom), "panel", stroke=_thin(kit)) for x in dividers)
     room = Box(left.x, box.y + _TITLE_MM * unit, left.width, box.height - (_TITLE_MM + 1.5) * unit)
     legend = draw_legend(room, content.groups, kit)
-    last = Box(box.x + 2 * third, box.y, third, box.height)
-    block = title_block(last, content.number, content.view.scale, kit)
+    block = title_block(third, content.number, content.view.scale, kit)
     row = Box(right.x, box.y, right.width, min(_NORTH_MM * unit, box.height - block.height))
     head = Box(middle.x, box.y, middle.width, HEAD_MM * unit)
     items.extend((*legend.items, *block.items, *_north_and_place(row, content, kit)))
-    column = Box(middle.x, head.bottom, middle.width, box.bottom - head.bottom - unit)
+    column = Box(middle.x, head.bottom, middle.width, box.bottom - head.bottom - 0.5 * unit)
     return Panel(tuple(items), (column,), head)
+
+
+_LOW_SHARES = (0.3, 0.42, 0.28)
+"""Of the width of a panel below the map: legend, list, title block."""
+
+
+def _beside(box: Box, shares: Sequence[float]) -> list[Box]:
+    """Return a box divided into parts side by side."""
+    starts = [box.x + box.width * sum(shares[:number]) for number in range(len(shares))]
+    return [Box(x, box.y, box.width * share, box.height) for x, share in zip(starts, shares, strict=True)]
 
 
 def _legend_title(box: Box, kit: SheetKit) -> list[Item]:
@@ -133,7 +145,7 @@ def _north_and_place(row: Box, content: PanelContent, kit: SheetKit) -> list[Ite
     """Return the north arrow or wind rose and the scale bar, beside the map of where this is."""
     unit = kit.unit
     side = row.height - 7.5 * unit
-    width = min(side * 1.15, row.width * 0.46)
+    width = min(side * 1.15, row.width * 0.44)
     place = Box(row.right - width, row.y + 2.2 * unit, width, side)
     free = place.x - row.x - 4.0 * unit
     x, low = row.x + free / 2, row.bottom - 3.4 * unit

@@ -47,6 +47,8 @@ class Spot:
     align: Align = Align.START
     leader: tuple[float, float, float, float] | None = None
     """From the symbol to the label, where they lie apart."""
+    leaves_area: bool = False
+    """It stands over the side of the area that it names."""
     turns: tuple[float, ...] = ()
     """One turn in degrees of a text along a line, a zero for each character that stands upright, nothing of a
     text that lies level."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import shapely
 from shapely import LineString
 
-from geo.render.sheet.display import Shape, Stroke
+from geo.render.sheet.display import Shape, Stroke, disc, straight
 from geo.render.sheet.hatching import hatch
+from geo.render.sheet.spreading import site_shapes
 from geo.render.sheet.symbols import late_disc, symbol
 from geo.render.sheet.view import area_parts, line_parts, point_of
 
@@ -31,7 +32,7 @@ _GREY_ANGLES = (45.0, 135.0, 0.0, 90.0, 30.0, 120.0, 60.0, 150.0, 15.0)
 
 def draw_sites(view: MapView, sites: Sequence[Site], kit: SheetKit) -> Iterator[Item]:
     """Draw every place: areas, then lines, then points."""
-    shapes = view.on_sheet(site.geometry for site in sites)
+    shapes = site_shapes(view, sites, size=symbol_size(kit))
     inside = shapely.union_all(view.on_sheet(kit.base.district.geometry))
     for dimensions, draw in ((2, _area), (1, _line), (0, _point)):
         for site, shape in zip(sites, shapes, strict=True):
@@ -55,7 +56,22 @@ def _point(site: Site, shape: BaseGeometry, _: BaseGeometry, view: MapView, kit:
     box = view.box
     if shapely.box(box.x, box.y, box.right, box.bottom).contains(shape):
         x, y = point_of(shape)
+        yield from _tie(site, (x, y), view, kit)
         yield from symbol(x, y, site.style, size=symbol_size(kit), styles=kit.styles, role=site.role)
+
+
+_MOVED_MM = 0.3
+"""What is moved by less needs no line."""
+
+
+def _tie(site: Site, at: tuple[float, float], view: MapView, kit: SheetKit) -> Iterator[Item]:
+    """Lead from a symbol that was moved aside to its true position."""
+    (true,) = view.on_sheet([site.geometry])
+    x, y = point_of(true)
+    if abs(x - at[0]) + abs(y - at[1]) > _MOVED_MM:
+        colour = site.style.family.label_colour
+        yield straight((x, y), at, site.role, stroke=Stroke(colour, 0.2 * kit.unit))
+        yield disc(x, y, 0.45 * kit.unit, site.role, fill=colour)
 
 
 def _area(site: Site, shape: BaseGeometry, _: BaseGeometry, view: MapView, kit: SheetKit) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,13 @@ class Entry:
 
     heading: str = ""
     task: SheetTask | None = None
+    note: str = ""
+    """A paragraph in small type."""
 
     def rows(self, width: float, kit: SheetKit) -> list[Row]:
         """Return the rows of the entry in a column of `width` millimetres."""
+        if self.note:
+            return list(_note_rows(self.note, width, kit))
         if self.task is None:
             points = _HEAD_POINTS * kit.unit
             words = Words(
@@ -57,8 +62,8 @@ class Entry:
         return list(_task_rows(self.task, width, kit))
 
 
-def entries(tasks: Sequence[SheetTask], kit: SheetKit) -> list[Entry]:
-    """Return what a list holds: what is on the map, what is known by its zone, and what is nowhere."""
+def entries(tasks: Sequence[SheetTask], kit: SheetKit, *, note: str = "") -> list[Entry]:
+    """Return what a list holds: what is on the map, what is known by its zone, what is nowhere; a note."""
     groups = (
         ("located", [task for task in tasks if task.placed in ("yes", "partly")]),
         ("zone_level_tasks", [task for task in tasks if task.placed == "zone"]),
@@ -69,7 +74,19 @@ def entries(tasks: Sequence[SheetTask], kit: SheetKit) -> list[Entry]:
         if listed:
             found.append(Entry(f"{kit.word(key)}{kit.word('count_tasks', n=len(listed))}"))
             found.extend(Entry(task=task) for task in listed)
-    return found or [Entry(kit.word("no_tasks"))]
+    found = found or [Entry(kit.word("no_tasks"))]
+    if note:
+        found.append(Entry(note=note))
+    return found
+
+
+def _note_rows(note: str, width: float, kit: SheetKit) -> Iterator[Row]:
+    points = _FACT_POINTS * kit.unit
+    lines = wrap(note, width, points=points, face=kit.face(), keep=re.split("[：、]", note))
+    for number, line in enumerate(lines):
+        gap = _GAP_MM if number == 0 else 0.0
+        words = Words(0, (gap + 2.2) * kit.unit, line, points, "list_note", kit.second)
+        yield Row((words,), (gap + _FACT_LEADING) * kit.unit)
 
 
 def _task_rows(task: SheetTask, width: float, kit: SheetKit) -> Iterator[Row]:
@@ -154,7 +171,7 @@ def flow(listed: Sequence[Entry], columns: Sequence[Box], kit: SheetKit, *, divi
 def _needed(rest: Sequence[Entry], rows: Sequence[Row], column: Box, kit: SheetKit) -> float:
     """Return the room that an entry needs; a heading needs that of the entry below it, too."""
     needed = sum(row.height for row in rows)
-    if rest[0].task is None and len(rest) > 1:
+    if rest[0].heading and len(rest) > 1:
         below = sum(row.height for row in rest[1].rows(column.width, kit))
         needed += min(below, column.height / 2)
     return needed

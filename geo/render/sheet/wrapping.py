@@ -15,7 +15,7 @@ _NOT_FIRST = "!%),.:;?]}¢°·’”†‡›℃∶、。〃〆〕〗〞﹚﹜�
 _NOT_LAST = "([{£¥‘“‹〈《「『【〔〖〝﹙﹛＄（．［｛￡￥"
 """Characters that no line ends with."""
 _WORD = re.compile(
-    rf"[{re.escape(_NOT_LAST)}]*(?:[0-9A-Za-z~±+/.,'’-]*[0-9A-Za-z]%?|\S|\s+)[{re.escape(_NOT_FIRST)}]*"
+    rf"[{re.escape(_NOT_LAST)}]*(?:[0-9A-Za-z~±+/.,:'’-]*[0-9A-Za-z]%?|\S|\s+)[{re.escape(_NOT_FIRST)}]*"
 )
 _MOST_KEPT = 0.8
 """A name that takes more than this share of a line may be broken."""

@@ -200,5 +200,5 @@ def _shown(items: Sequence[Item], zone_level: Sequence[int]) -> BaseShown:
         neighbours="neighbour" in roles,
         roads="road" in roles,
         landmarks="landmark" in roles,
-        zone_level=len(zone_level),
+        zone_level=len(zone_level) if "zone_rim" in roles else 0,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.render.sheet.display import Sheet
-from geo.render.sheet.layout import footer, heading, layout
+from geo.render.sheet.layout import footer, footer_holds, heading, layout
 from geo.render.sheet.legend import legend_groups
 from geo.render.sheet.list_sheets import ListHeading, list_sheets
 from geo.render.sheet.map_frame import grid_interval, map_box
@@ -16,6 +16,8 @@ from geo.render.sheet.task_list import entries, flow
 from geo.render.sheet.zone_map import ROOM_MM, draw_zone_map, zone_extent, zone_view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.model import MapPage
     from geo.render.sheet.kit import SheetKit
     from geo.render.sheet.view import MapView
@@ -46,15 +48,18 @@ def zone_sheets(
     drawn = draw_zone_map(page, places, tasks, view, kit)
     groups = legend_groups(places, tasks, drawn.shown, kit)
     panel = zone_panel(plan.panel, PanelContent(page, view, groups, number), kit)
-    flowed = flow(entries(tasks, kit), panel.columns, kit)
+    notes = [_grid_note(view, kit), *_limits_note(page, kit)]
+    named = _roads_note(drawn.roads, kit)
+    is_short = not warning and footer_holds("；".join([*notes, *named]), plan, kit)
+    flowed = flow(entries(tasks, kit, note="" if is_short else "".join(named)), panel.columns, kit)
     title = kit.word("zone_title", district=kit.settings.district, title=page.zone.title)
     items = (
         *heading(title, plan, kit),
         *drawn.items,
         *panel.items,
-        *list_head(kit.word("list"), panel.head, page, kit),
+        *list_head(kit.word("list_goes_on" if flowed.rest else "list"), panel.head, page, kit),
         *flowed.items,
-        *footer(plan, kit, left=_note(view, kit, goes_on=bool(flowed.rest)), warning=warning),
+        *footer(plan, kit, left="；".join([*notes, *named] if is_short else notes), warning=warning),
     )
     first = Sheet(
         plan.paper.width,
@@ -80,8 +85,16 @@ def scale_that_fits(page: MapPage, kit: SheetKit) -> float:
     return float("inf") if fits is None else fits
 
 
-def _note(view: MapView, kit: SheetKit, *, goes_on: bool) -> str:
-    """Return what the frame's figures mean, and where the list goes on."""
-    interval = f"{grid_interval(view.scale, unit=kit.unit) / 1000:g}"
-    said = [kit.word("grid_note", interval=interval)]
-    return "；".join([*said, kit.word("see_next")] if goes_on else said)
+def _grid_note(view: MapView, kit: SheetKit) -> str:
+    """Return what the frame's figures mean."""
+    return kit.word("grid_note", interval=f"{grid_interval(view.scale, unit=kit.unit) / 1000:g}")
+
+
+def _limits_note(page: MapPage, kit: SheetKit) -> list[str]:
+    """Return that no limits are drawn, where none were published."""
+    return [kit.word("no_limits")] if page.limits.empty and page.basis != "district" else []
+
+
+def _roads_note(roads: Sequence[str], kit: SheetKit) -> list[str]:
+    """Return the roads of the map as text: a name that stands upright there is not found as one."""
+    return [kit.word("roads_on_sheet", names="、".join(roads))] if roads else []
