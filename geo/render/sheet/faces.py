@@ -15,6 +15,7 @@ import numpy as np
 from geo.errors import SettingsError, describe
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from mmap import mmap
 
     from numpy.typing import NDArray
@@ -32,25 +33,17 @@ class Face:
 
     family: str
     bold: bool
-    codes: NDArray[np.uint32]
-    """Characters that it has, ascending."""
-    widths: NDArray[np.float32]
-    """How wide each of them is, in ems."""
+    ems: Mapping[str, float]
+    """How wide each character is that it has."""
 
     def has(self, character: str) -> bool:
         """Tell whether the face has a character."""
-        code = ord(character)
-        index = int(np.searchsorted(self.codes, code))
-        return index < len(self.codes) and int(self.codes[index]) == code
+        return character in self.ems
 
     def width(self, text: str, points: float) -> float:
         """Return the length of a text in millimetres, as set without kerning."""
-        if not text:
-            return 0.0
-        codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
-        found = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
-        ems = np.where(self.codes[found] == codes, self.widths[found], 1.0)
-        return float(ems.sum()) * points * MM_A_POINT
+        ems = self.ems
+        return sum([ems.get(character, 1.0) for character in text]) * points * MM_A_POINT
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +74,8 @@ def read_face(content: bytes | mmap, *, family: str, bold: bool) -> Face:
         tables = _tables(content, start)
         if family in _family_names(content, tables[b"name"]):
             codes, glyphs = _characters(content, tables[b"cmap"])
-            return Face(family, bold, codes, _advances(content, tables)[glyphs])
+            widths = _advances(content, tables)[glyphs].tolist()
+            return Face(family, bold, dict(zip(map(chr, codes.tolist()), widths, strict=True)))
     remedy = "install planmap again"
     raise SettingsError(describe(where="font", what="has no such family", value=family, remedy=remedy))
 

@@ -6,8 +6,7 @@ two others aside. The best positions are those of Imhof (1962), then others alon
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,6 +31,10 @@ _OVER_LINE = 6.0
 """What it costs to stand on a line."""
 _MOST_MOVED = 2
 _ROUNDS = 3
+_MOST_TRIED = 24
+"""Spots from which a label tries to move others aside."""
+_MOST_TRIALS = 300
+"""So often it is tried in all: a sheet on which a third finds no room is full."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,47 +97,72 @@ def place(
     """
     obstacles = np.empty((0, 4)) if taken is None else taken
     crossed = shapely.STRtree(list(lines))
-    options = [_allowed(spots, window, obstacles, crossed) for spots in choices]
-    board = _Board(options)
-    for index in sorted(range(len(options)), key=lambda index: (len(options[index]), index)):
+    options = [_allowed(_Options.of(spots), window, obstacles, crossed) for spots in choices]
+    board = _Board(options, [None] * len(options))
+    for index in sorted(range(len(options)), key=lambda index: (len(options[index].spots), index)):
         board.settle(index)
     for _ in range(_ROUNDS):
-        missing = [index for index, spot in enumerate(board.chosen) if spot is None and options[index]]
+        missing = [index for index, at in enumerate(board.chosen) if at is None and options[index].spots]
         moved = [board.make_room(index) for index in missing]
         if not any(moved):
             break
     for index in range(len(options)):
         board.settle(index)
-    return Placement(tuple(board.chosen))
+    return Placement(tuple(board.spot(index) for index in range(len(options))))
 
 
-def _allowed(spots: Sequence[Spot], window: Box, obstacles: Boxes, crossed: shapely.STRtree) -> list[Spot]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Options:
+    """The spots of a label as arrays."""
+
+    spots: tuple[Spot, ...]
+    boxes: Boxes
+    """Of all pieces of all spots."""
+    starts: NDArray[np.int64]
+    """Where each spot's pieces begin among them."""
+    leaders: Boxes
+    """From x, y to x, y; NaN for a spot without one."""
+
+    @classmethod
+    def of(cls, spots: Sequence[Spot]) -> _Options:
+        counts = [len(spot.boxes) for spot in spots]
+        none = (np.nan,) * 4
+        return cls(
+            tuple(spots),
+            np.concatenate([spot.boxes for spot in spots]) if spots else np.empty((0, 4)),
+            np.cumsum([0, *counts[:-1]]) if spots else np.empty(0, dtype=np.int64),
+            np.array([spot.leader or none for spot in spots], dtype=float).reshape(-1, 4),
+        )
+
+    def any_piece(self, of_boxes: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return what holds for any piece of each spot, from what holds for each piece."""
+        return np.asarray(np.logical_or.reduceat(of_boxes, self.starts, axis=0))
+
+
+def _allowed(options: _Options, window: Box, obstacles: Boxes, crossed: shapely.STRtree) -> _Options:
     """Return the spots within the window and free of obstacles, the cheapest first."""
-    free = [spot for spot in spots if _within(spot.boxes, window) and not _hits(spot, obstacles)]
-    priced = []
-    for spot in free:
-        areas = shapely.box(*spot.boxes.T)
-        over = len(set(crossed.query(areas, predicate="intersects")[1].tolist()))
-        priced.append((spot.cost + _OVER_LINE * over, spot))
-    return [spot for _, spot in sorted(priced, key=lambda pair: pair[0])]
-
-
-def _within(boxes: Boxes, window: Box) -> bool:
-    return bool(
-        (boxes[:, 0] >= window.x).all()
-        and (boxes[:, 1] >= window.y).all()
-        and (boxes[:, 2] <= window.right).all()
-        and (boxes[:, 3] <= window.bottom).all()
+    if not options.spots:
+        return options
+    boxes = options.boxes
+    outside = (boxes[:, :2] < (window.x, window.y)) | (boxes[:, 2:] > (window.right, window.bottom))
+    bad = options.any_piece(np.any(outside, axis=1))
+    bad |= options.any_piece(np.any(_overlaps(boxes, obstacles), axis=1))
+    bad |= _crosses(options.leaders, obstacles).any(axis=1)
+    over = _lines_under(options, crossed)
+    priced = sorted(
+        (spot.cost + _OVER_LINE * over[index], index)
+        for index, spot in enumerate(options.spots)
+        if not bad[index]
     )
+    return _Options.of([options.spots[index] for _, index in priced])
 
 
-def _hits(spot: Spot, boxes: Boxes) -> bool:
-    """Tell whether a label or its leader runs into any of some rectangles."""
-    if not len(boxes):
-        return False
-    if bool(_overlaps(spot.boxes, boxes).any()):
-        return True
-    return spot.leader is not None and bool(_crosses(spot.leader, boxes).any())
+def _lines_under(options: _Options, crossed: shapely.STRtree) -> NDArray[np.int64]:
+    """Count the lines on which each spot would stand."""
+    pieces, lines = crossed.query(shapely.box(*options.boxes.T), predicate="intersects")
+    owners = np.searchsorted(options.starts, pieces, side="right") - 1
+    pairs = np.unique(np.column_stack((owners, lines)), axis=0)
+    return np.bincount(pairs[:, 0], minlength=len(options.spots))
 
 
 def _overlaps(one: Boxes, other: Boxes) -> NDArray[np.bool_]:
@@ -147,57 +175,76 @@ def _overlaps(one: Boxes, other: Boxes) -> NDArray[np.bool_]:
     )
 
 
-def _crosses(leader: tuple[float, float, float, float], boxes: Boxes) -> NDArray[np.bool_]:
-    """Tell for each rectangle whether a line runs through it (Liang and Barsky 1984)."""
-    x, y, end_x, end_y = leader
-    enters, leaves = np.zeros(len(boxes)), np.ones(len(boxes))
-    outside = np.zeros(len(boxes), dtype=bool)
-    for start, step, low, high in ((x, end_x - x, 0, 2), (y, end_y - y, 1, 3)):
-        if abs(step) < 1e-9:  # noqa: PLR2004 - it runs along the other axis
-            outside |= (start < boxes[:, low]) | (start > boxes[:, high])
-            continue
-        first, last = (boxes[:, low] - start) / step, (boxes[:, high] - start) / step
+def _crosses(leaders: Boxes, boxes: Boxes) -> NDArray[np.bool_]:
+    """Tell for each leader and rectangle whether one runs through the other (Liang and Barsky 1984).
+
+    Shape (n, m); a leader that is none crosses nothing.
+    """
+    enters, leaves = np.zeros((len(leaders), len(boxes))), np.ones((len(leaders), len(boxes)))
+    for start, end, low, high in ((0, 2, 0, 2), (1, 3, 1, 3)):
+        at, step = leaders[:, start, None], (leaders[:, end] - leaders[:, start])[:, None]
+        step = np.where(np.abs(step) < _LEVEL_MM, _LEVEL_MM, step)
+        first, last = (boxes[None, :, low] - at) / step, (boxes[None, :, high] - at) / step
         enters = np.maximum(enters, np.minimum(first, last))
         leaves = np.minimum(leaves, np.maximum(first, last))
-    return np.asarray(~outside & (enters < leaves))
+    return np.asarray(enters < leaves)
+
+
+_LEVEL_MM = 1e-9
+
+
+def _meet(one: Boxes, other: Boxes) -> NDArray[np.bool_]:
+    """Tell for each pair of leaders whether they cross, shape (n, m)."""
+
+    def side(line: Boxes, x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+        run, rise = line[..., 2] - line[..., 0], line[..., 3] - line[..., 1]
+        return np.asarray(run * (y - line[..., 1]) - rise * (x - line[..., 0]))
+
+    a, b = one[:, None], other[None]
+    apart = side(a, b[..., 0], b[..., 1]) * side(a, b[..., 2], b[..., 3]) < 0
+    return np.asarray(apart & (side(b, a[..., 0], a[..., 1]) * side(b, a[..., 2], a[..., 3]) < 0))
 
 
 @dataclass(slots=True)
 class _Board:
     """The labels that stand so far."""
 
-    options: list[list[Spot]]
-    chosen: list[Spot | None] = field(init=False)
+    options: list[_Options]
+    chosen: list[int | None]
+    """Which of its spots each label has."""
+    trials: int = 0
+    """How often labels were tried to be moved aside."""
 
-    def __post_init__(self) -> None:
-        self.chosen = [None] * len(self.options)
+    def spot(self, index: int) -> Spot | None:
+        """Return the spot of a label."""
+        at = self.chosen[index]
+        return None if at is None else self.options[index].spots[at]
 
-    def settle(self, index: int) -> bool:
-        """Give a label the cheapest spot that is free now; it keeps its own where none is cheaper."""
-        others = self._others({index})
-        for spot in self.options[index]:
-            if not self._conflicts(spot, others):
-                self.chosen[index] = spot
-                return True
-        return self.chosen[index] is not None
+    def settle(self, index: int) -> None:
+        """Give a label the cheapest spot that is free now; it keeps its own where none is free."""
+        options = self.options[index]
+        if options.spots:
+            _, conflicts = self._conflicts(index)
+            free = np.flatnonzero(~conflicts.any(axis=1))
+            if len(free):
+                self.chosen[index] = int(free[0])
 
     def make_room(self, index: int) -> bool:
         """Give a label a spot from which at most two others can move to another one."""
-        others = self._others({index})
-        by_conflicts: defaultdict[int, list[tuple[Spot, list[int]]]] = defaultdict(list)
-        for spot in self.options[index]:
-            found = self._conflicts(spot, others)
-            if len(found) <= _MOST_MOVED:
-                by_conflicts[len(found)].append((spot, found))
-        return any(
-            self._take(index, spot, moving)
-            for count in sorted(by_conflicts)
-            for spot, moving in by_conflicts[count]
-        )
+        if self.trials >= _MOST_TRIALS:
+            return False
+        labels, conflicts = self._conflicts(index)
+        counts = conflicts.sum(axis=1)
+        few = np.flatnonzero(counts <= _MOST_MOVED)
+        ordered = few[np.argsort(counts[few], kind="stable")][:_MOST_TRIED]
+        return any(self._take(index, int(at), labels[conflicts[at]].tolist()) for at in ordered)
 
-    def _take(self, index: int, spot: Spot, moving: list[int]) -> bool:
+    def _take(self, index: int, at: int, moving: list[int]) -> bool:
+        if self.trials >= _MOST_TRIALS:
+            return False
+        self.trials += 1
         before = list(self.chosen)
-        self.chosen[index] = spot
+        self.chosen[index] = at
         for other in moving:
             self.chosen[other] = None
         for other in moving:
@@ -207,44 +254,19 @@ class _Board:
                 return False
         return True
 
-    def _others(self, but: set[int]) -> tuple[Boxes, NDArray[np.int64], list[int]]:
-        """Return the rectangles of all labels that stand, whose each is, and the labels with leaders."""
+    def _conflicts(self, index: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """Return the other labels that stand, and for each spot of a label those that it is in the way of."""
+        own = self.options[index]
         standing = [
-            (index, spot) for index, spot in enumerate(self.chosen) if spot is not None and index not in but
+            (other, spot)
+            for other in range(len(self.options))
+            if other != index and (spot := self.spot(other)) is not None
         ]
+        labels = np.array([other for other, _ in standing], dtype=np.int64)
         if not standing:
-            return np.empty((0, 4)), np.empty(0, dtype=np.int64), []
-        boxes = np.concatenate([spot.boxes for _, spot in standing])
-        owners = np.concatenate([np.full(len(spot.boxes), index) for index, spot in standing])
-        return boxes, owners, [index for index, spot in standing if spot.leader is not None]
-
-    def _conflicts(self, spot: Spot, others: tuple[Boxes, NDArray[np.int64], list[int]]) -> list[int]:
-        """Return the labels that a spot is in the way of."""
-        boxes, owners, with_leaders = others
-        if not len(boxes):
-            return []
-        hit = _overlaps(spot.boxes, boxes).any(axis=0)
-        if spot.leader is not None:
-            hit |= _crosses(spot.leader, boxes)
-        found = set(owners[hit].tolist())
-        for index in with_leaders:
-            other = self.chosen[index]
-            if other is None or other.leader is None or index in found:
-                continue
-            if bool(_crosses(other.leader, spot.boxes).any()) or _meet(spot.leader, other.leader):
-                found.add(index)
-        return sorted(found)
-
-
-def _meet(one: tuple[float, float, float, float] | None, other: tuple[float, float, float, float]) -> bool:
-    """Tell whether two leaders cross."""
-    if one is None:
-        return False
-
-    def side(ax: float, ay: float, bx: float, by: float, px: float, py: float) -> float:
-        return (bx - ax) * (py - ay) - (by - ay) * (px - ax)
-
-    return (
-        side(*one, other[0], other[1]) * side(*one, other[2], other[3]) < 0
-        and side(*other, one[0], one[1]) * side(*other, one[2], one[3]) < 0
-    )
+            return labels, np.zeros((len(own.spots), 0), dtype=bool)
+        others = _Options.of([spot for _, spot in standing])
+        by_piece = own.any_piece(_overlaps(own.boxes, others.boxes)) | _crosses(own.leaders, others.boxes)
+        found = others.any_piece(by_piece.T).T
+        found |= own.any_piece(_crosses(others.leaders, own.boxes).T)
+        return labels, found | _meet(own.leaders, others.leaders)

@@ -22,6 +22,8 @@ _FARTHEST = 1.6
 """So many sides a symbol moves at most."""
 _ROUNDS = 60
 _SAME_MM = 1e-6
+_GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
+"""Directions that never come together, for positions that are the same."""
 
 
 def site_shapes(view: MapView, sites: Sequence[Site], *, size: float) -> NDArray[np.object_]:
@@ -36,32 +38,35 @@ def site_shapes(view: MapView, sites: Sequence[Site], *, size: float) -> NDArray
 def spread(positions: Positions, *, size: float) -> Positions:
     """Return positions of which no two are closer than a symbol is wide, as far as they may move.
 
-    Each pair that is too close is pushed apart by halves, some dozen times. Positions that are the same
-    go to the right and left of where they were, in their order.
+    Each pair that is too close is pushed apart by halves, some dozen times. Of positions that are the same
+    each goes its own way.
     """
     moved = positions.copy()
     least = _LEAST_APART * size
-    order = np.arange(len(moved))
-    angles = order * np.pi * (3 - np.sqrt(5))
     for _ in range(_ROUNDS):
-        apart = moved[None] - moved[:, None]
-        distances = np.hypot(apart[..., 0], apart[..., 1])
-        np.fill_diagonal(distances, np.inf)
-        close = distances < least - 1e-9
-        if not close.any():
+        one, other = _close_pairs(moved, least)
+        if not len(one):
             break
+        apart = moved[other] - moved[one]
+        distances = np.hypot(apart[:, 0], apart[:, 1])
         same = distances < _SAME_MM
-        sign = np.where(order[None] > order[:, None], 1.0, -1.0)
-        turned = np.minimum(angles[:, None], angles[None])
-        away = np.where(
-            same[..., None],
-            sign[..., None] * np.stack((np.cos(turned), np.sin(turned)), axis=-1),
-            apart / np.where(same, 1.0, distances)[..., None],
-        )
-        push = np.where(close, (least - np.where(same, 0.0, distances)) / 2, 0.0)
-        moved = moved - (away * push[..., None]).sum(axis=1)
+        angles = one * _GOLDEN_ANGLE
+        apart[same] = np.column_stack((np.cos(angles), np.sin(angles)))[same]
+        distances[same] = 1.0
+        push = apart / distances[:, None] * ((least - np.where(same, 0.0, distances)) / 2)[:, None]
+        np.subtract.at(moved, one, push)
+        np.add.at(moved, other, push)
         moved = positions + _shortened(moved - positions, _FARTHEST * size)
     return moved
+
+
+def _close_pairs(positions: Positions, least: float) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the pairs of positions that are closer than a distance, each once, in a fixed order."""
+    points = np.asarray(shapely.points(positions), dtype=object)
+    found = shapely.STRtree(points).query(points, predicate="dwithin", distance=least - _SAME_MM)
+    one, other = found[:, found[0] < found[1]]
+    order = np.lexsort((other, one))
+    return one[order], other[order]
 
 
 def _shortened(steps: Positions, most: float) -> Positions:

@@ -102,7 +102,7 @@ def _row(
     items: list[Item] = []
     for column, lines, width in zip(table.columns, wrapped, widths, strict=True):
         at = {Align.START: x + pad, Align.MIDDLE: x + width / 2, Align.END: x + width - pad}[column.align]
-        for number, line in enumerate(lines):
+        for number, line in enumerate(filter(None, lines)):
             base = y + 0.75 * unit + number * leading + 0.84 * points * _MM
             items.append(Words(at, base, line, points, "table", kit.ink, bold=bold, align=column.align))
         x += width
