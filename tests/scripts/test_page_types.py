@@ -21,6 +21,10 @@ def workshop(tmp_path_factory):
     folder = tmp_path_factory.mktemp("types")
     for name in CONFIGURATION:
         shutil.copy(ROOT / name, folder)
+    problem = page_types.install(folder, shutil.which("npm"))
+    if problem and page_types.PROGRAM not in page_types.required_programs():
+        pytest.skip(problem)
+    assert not problem
     return folder
 
 
