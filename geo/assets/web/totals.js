@@ -1,10 +1,14 @@
-/** Sums over all tasks: where they went, by unit, by family. */
+/** Sums over all tasks: where they went, by unit, by family, by the month of their deadline. */
 
+import { monthOf } from './deadlines.js';
 import { dataText, el } from './dom.js';
 import { page } from './page.js';
 import { familyOf, styleOf } from './style.js';
 import { symbolIcon } from './symbols.js';
-import { say } from './words.js';
+import { monthText, say } from './words.js';
+
+/** Sorts behind every month. */
+const UNDATED = '~';
 
 /** @type {LedgerPart[]} */
 export const PARTS = ['located', 'zone_level', 'unplaced'];
@@ -61,11 +65,12 @@ function chart(title, note, rows) {
   return el('section', { class: 'chart' }, el('h3', {}, title, el('span', {}, note)), el('ul', {}, rows));
 }
 
-/** Return the two charts of the index page. */
+/** Return the three charts of the index page; tasks without a deadline stand last among the months. */
 export function totalCharts() {
   const tasks = [...page.tasks.values()];
   const units = groupBy(tasks, (task) => task.unit ?? say('no_unit'));
   const families = groupBy(tasks, (task) => task.family);
+  const months = groupBy(tasks, (task) => (task.due ? monthOf(task.due) : UNDATED));
   const categories = new Set(tasks.map((task) => task.category)).size;
   /** @param {Map<string, Task[]>} groups */
   const mostOf = (groups) => Math.max(...[...groups.values()].map((group) => group.length));
@@ -85,5 +90,12 @@ export function totalCharts() {
       fill.style.background = colour;
       return el('li', {}, el('span', { class: 'chart-label' }, symbolIcon({ shape, colour, status: 'done', size: 18 }), label), el('span', { class: 'chart-track' }, fill), el('span', { class: 'count' }, count));
     })),
+    chart(say('by_month'), say('deep_is_located'), [...months].sort(([one], [other]) => (one < other ? -1 : 1)).map(([month, group]) => el(
+      'li',
+      {},
+      el('span', { class: 'chart-label' }, month === UNDATED ? say('no_due') : monthText(month)),
+      el('span', { class: 'chart-track' }, ledgerBar(ledgerOf(group), mostOf(months))),
+      el('span', { class: 'count' }, group.length),
+    ))),
   ];
 }

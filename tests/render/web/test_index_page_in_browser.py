@@ -21,11 +21,19 @@ def test_there_is_a_card_with_a_picture_for_each_page(index_file, open_page):
     assert "未见公布界线" in cards.nth(1).inner_text()
 
 
-def test_totals_by_unit_and_by_family_count_each_task_once(index_file, open_page):
+def test_totals_by_unit_by_family_and_by_month_count_each_task_once(index_file, open_page):
     page = open_page(index_file)
-    for chart in (0, 1):
+    for chart in (0, 1, 2):
         counts = page.tab.locator(".chart").nth(chart).locator("li > .count").all_inner_texts()
         assert sum(map(int, counts)) == 7
+
+
+def test_months_stand_in_order_and_tasks_without_a_deadline_last(index_file, open_page):
+    page = open_page(index_file)
+    months = page.tab.locator(".chart").nth(2).locator(".chart-label").all_inner_texts()
+    assert months[-1] == "无期限"
+    assert len(months) > 1
+    assert months[:-1] == sorted(months[:-1])
 
 
 def test_the_table_leads_to_each_task_on_its_page(index_file, open_page):
