@@ -3672,6 +3672,15 @@
                 <Option type="QString" value="substation" name="变电站" />
               </Option>
               <Option type="Map">
+                <Option type="QString" value="parcel" name="地块" />
+              </Option>
+              <Option type="Map">
+                <Option type="QString" value="rail" name="铁路" />
+              </Option>
+              <Option type="Map">
+                <Option type="QString" value="relic" name="遗址" />
+              </Option>
+              <Option type="Map">
                 <Option type="QString" value="plant" name="厂站" />
               </Option>
               <Option type="Map">

@@ -274,6 +274,15 @@
                 <Option type="QString" value="substation" name="变电站" />
               </Option>
               <Option type="Map">
+                <Option type="QString" value="parcel" name="地块" />
+              </Option>
+              <Option type="Map">
+                <Option type="QString" value="rail" name="铁路" />
+              </Option>
+              <Option type="Map">
+                <Option type="QString" value="relic" name="遗址" />
+              </Option>
+              <Option type="Map">
                 <Option type="QString" value="plant" name="厂站" />
               </Option>
               <Option type="Map">
@@ -515,7 +524,7 @@
     <field name="note" editable="1" />
   </editable>
   <previewExpression>"name"</previewExpression>
-  <mapTip>&lt;b&gt;[% replace(replace(coalesce("name", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/b&gt;&lt;br&gt;类型：[% replace(replace(coalesce(coalesce(map_get(map('road', '道路', 'street', '街道', 'tunnel', '隧道', 'segment', '路段', 'ring_road', '环路', 'bridge', '桥梁', 'junction', '路口', 'park', '公园', 'square', '广场', 'estate', '小区', 'compound', '院落', 'building', '大厦', 'market', '市场', 'mall', '商场', 'hotel', '酒店', 'village', '村', 'community', '社区', 'town', '镇', 'subdistrict', '街道办', 'district', '区县', 'city', '市', 'region', '区域', 'zone', '片区', 'block', '板块', 'industrial_park', '产业园', 'substation', '变电站', 'plant', '厂站', 'facility', '设施', 'school', '学校', 'hospital', '医院', 'station', '车站', 'project', '项目', 'scenic', '景区', 'dyke', '堤防', 'river', '河道', 'lake', '湖', 'poi', '地点'), "kind"), "kind"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;位置把握：[% replace(replace(coalesce(coalesce(map_get(map('exact', '准确', 'street', '沿路', 'area', '范围', 'zone', '片区级', 'district', '全区'), "precision"), "precision"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;误差（米）：[% replace(replace(coalesce(to_string("uncertainty_m"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;来源：[% replace(replace(coalesce(to_string("source"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]</mapTip>
+  <mapTip>&lt;b&gt;[% replace(replace(coalesce("name", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/b&gt;&lt;br&gt;类型：[% replace(replace(coalesce(coalesce(map_get(map('road', '道路', 'street', '街道', 'tunnel', '隧道', 'segment', '路段', 'ring_road', '环路', 'bridge', '桥梁', 'junction', '路口', 'park', '公园', 'square', '广场', 'estate', '小区', 'compound', '院落', 'building', '大厦', 'market', '市场', 'mall', '商场', 'hotel', '酒店', 'village', '村', 'community', '社区', 'town', '镇', 'subdistrict', '街道办', 'district', '区县', 'city', '市', 'region', '区域', 'zone', '片区', 'block', '板块', 'industrial_park', '产业园', 'substation', '变电站', 'parcel', '地块', 'rail', '铁路', 'relic', '遗址', 'plant', '厂站', 'facility', '设施', 'school', '学校', 'hospital', '医院', 'station', '车站', 'project', '项目', 'scenic', '景区', 'dyke', '堤防', 'river', '河道', 'lake', '湖', 'poi', '地点'), "kind"), "kind"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;位置把握：[% replace(replace(coalesce(coalesce(map_get(map('exact', '准确', 'street', '沿路', 'area', '范围', 'zone', '片区级', 'district', '全区'), "precision"), "precision"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;误差（米）：[% replace(replace(coalesce(to_string("uncertainty_m"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;来源：[% replace(replace(coalesce(to_string("source"), ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]</mapTip>
   <defaults>
     <default field="id" expression="with_variable('number', coalesce(maximum(to_int(substr(&quot;id&quot;, 3)), filter:=regexp_match(&quot;id&quot;, '^R-[0-9]+$')), 0) + 1, 'R-' || if(@number &lt; 10, '0', '') || to_string(@number))" applyOnUpdate="0" />
     <default field="landmark" expression="false" applyOnUpdate="0" />
