@@ -5,6 +5,8 @@ type Pair = [number, number];
 type LonLat = [number, number];
 /** West or left, then south or top, then east or right, then north or bottom. */
 type Box = [number, number, number, number];
+/** As Datum of geo/model.py spells them. */
+type DatumName = 'WGS84' | 'CGCS2000' | 'GCJ-02' | 'BD-09';
 type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 // --- What the data blocks hold -------------------------------------------------------------------
