@@ -661,8 +661,7 @@ def _lent_deadlines(report: Report) -> frozenset[str]:
 
 def read_for_notebook(folder: Path) -> NotebookContent:
     """Read a workspace for maps of one's own: report + sources -> what plugins take; nothing is written."""
-    from geo.io import assets
-    from geo.render.web import ReportText, WebKit
+    from geo.render.web import ReportText
 
     workspace = load_workspace(folder)
     reference = workspace.settings.report_date
@@ -676,8 +675,16 @@ def read_for_notebook(folder: Path) -> NotebookContent:
         text=ReportText(told, found, pages_of_tasks(pages)),
         layers=layers,
         pages=pages,
-        kit=WebKit(assets.read_styles(), assets.read_labels(), carried_by_pages()),
+        kit=read_kit(),
     )
+
+
+def read_kit() -> WebKit:
+    """Read what plugins draw and speak with: files of the package -> kit; no workspace is needed."""
+    from geo.io import assets
+    from geo.render.web import WebKit
+
+    return WebKit(assets.read_styles(), assets.read_labels(), carried_by_pages())
 
 
 def carried_by_pages() -> WebAssets:

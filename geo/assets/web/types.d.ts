@@ -271,6 +271,29 @@ interface CanvasLayer extends L.Layer {
   redraw: () => unknown;
 }
 
+/** What Leaflet's tile layer keeps to itself, and what its kin with a datum adds. */
+interface OffsetTiles extends Omit<L.TileLayer, 'options'> {
+  options: L.TileLayerOptions & { datum: DatumName };
+  _map: L.Map;
+  _tileZoom: number;
+  _level: { origin: L.Point };
+  _tiles: Record<string, { el: HTMLImageElement; coords: L.Coords; current: boolean; loaded?: number }>;
+  _tileCoordsToKey: (coords: L.Coords) => string;
+  _getTiledPixelBounds: (center: L.LatLng) => L.Bounds;
+  _addTile: (coords: L.Coords, container: Node) => void;
+  _removeTile: (key: string) => void;
+  _isOffset: () => boolean;
+  _cornersOf: (coords: L.Coords) => L.Point[];
+  _moved: (pixel: L.Point, move: (position: LonLat, datum: DatumName) => LonLat) => L.Point;
+  tilesShown: () => TilePicture[];
+}
+
+/** A tile's picture, with its corners in positions of the Mercator square of zoom 0: north-west, north-east, south-west. */
+interface TilePicture {
+  image: HTMLImageElement;
+  corners: L.Point[];
+}
+
 interface LabelLine {
   text: string;
   colour: string;
