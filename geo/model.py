@@ -467,6 +467,54 @@ class PrintSettings:
     """How often the wind blows from each of 4, 8 or 16 directions, from north, clockwise."""
 
 
+class BaseProvider(StrEnum):
+    """An online base that planmap knows by name; its facts stand in assets/base_maps.toml."""
+
+    TIANDITU_VECTOR = "tianditu_vector"
+    TIANDITU_IMAGERY = "tianditu_imagery"
+    AMAP = "amap"
+    AMAP_IMAGERY = "amap_imagery"
+    TENCENT = "tencent"
+    OSM = "osm"
+
+    @property
+    def needs_key(self) -> bool:
+        """Whether the service answers only to a key of the user's own."""
+        return self in {BaseProvider.TIANDITU_VECTOR, BaseProvider.TIANDITU_IMAGERY}
+
+
+@dataclass(frozen=True, slots=True)
+class ProvidedBase:
+    """An online base that planmap.toml names by its provider."""
+
+    provider: BaseProvider
+    key: str = field(default="", repr=False)
+    """The user's own; it goes into the pages that are built, and nowhere else."""
+
+    @property
+    def id(self) -> str:
+        """What the address of a page calls it."""
+        return self.provider
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineBase:
+    """Tiles of a server that a reader may choose as the base of a page."""
+
+    id: str
+    """What the address of a page calls it."""
+    name: str
+    """Empty where the labels name it."""
+    datum: Datum
+    """In what its tiles are drawn."""
+    addresses: tuple[str, ...] = field(repr=False)
+    """Templates of Web Mercator tiles, the lowest first; a key is filled in, {z} {x} {y} {-y} {s} are not."""
+    subdomains: tuple[str, ...] = ()
+    max_zoom: int = 18
+    """The last zoom for which there are tiles; beyond it they are enlarged."""
+    attribution: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """planmap.toml."""
@@ -480,6 +528,8 @@ class Settings:
     report_date: date
     zones: tuple[ZoneSetting, ...]
     print: PrintSettings = PrintSettings()
+    base_maps: tuple[ProvidedBase | OnlineBase, ...] = ()
+    """Online bases that pages offer beside their own; none unless planmap.toml names them."""
 
 
 @dataclass(frozen=True, slots=True)

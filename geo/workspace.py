@@ -10,9 +10,20 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from geo.errors import MissingFileError, SettingsError, describe
-from geo.model import Orientation, PaperSize, PrintSettings, Settings, ZoneSetting
+from geo.model import (
+    BaseProvider,
+    Datum,
+    OnlineBase,
+    Orientation,
+    PaperSize,
+    PrintSettings,
+    ProvidedBase,
+    Settings,
+    ZoneSetting,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,6 +42,20 @@ _PRINT_CHOICES = {"size": PaperSize, "orientation": Orientation}
 _PRINT_KEYS = (*_PRINT_TEXTS, *_PRINT_CHOICES, "wind_rose")
 _WIND_DIRECTIONS = (4, 8, 16)
 _ZONE_KEYS = ("id", "name", "title", "aliases")
+_BASE_KEYS = ("id", "name", "datum", "url", "labels_url", "subdomains", "max_zoom", "attribution", "key")
+_DATUMS = {
+    "wgs84": Datum.WGS84,
+    "cgcs2000": Datum.CGCS2000,
+    "gcj02": Datum.GCJ02,
+    "bd09": Datum.BD09,
+}
+_TILE_URL = re.compile(
+    r"https?://(?=[A-Za-z0-9{])[A-Za-z0-9.-]*(?:\{s\}[A-Za-z0-9.-]*)?(?::\d{1,5})?/[\x21-\x7e]*", re.ASCII
+)
+_PLACEHOLDER = re.compile(r"\{([^}]*)\}")
+_WMTS_PLACEHOLDERS = {"{TileMatrix}": "{z}", "{TileRow}": "{y}", "{TileCol}": "{x}"}
+"""As OGC 07-057r7 spells them in the templates of a service, and as XYZ addresses do."""
+_MOST_ZOOM = 22
 _ADCODE = re.compile(r"[1-9]\d{5}", re.ASCII)
 _EPSG = re.compile(r"EPSG:\d{4,6}", re.ASCII)
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
@@ -211,7 +236,7 @@ class _Reader:
     where: str
 
     def settings(self, document: Mapping[str, object]) -> Settings:
-        self._refuse_unknown(document, known=(*_TABLES, "zones", "print"), table_key="")
+        self._refuse_unknown(document, known=(*_TABLES, "zones", "print", "base_maps"), table_key="")
         district = self._table(document, "district")
         report = self._table(document, "report")
         return Settings(
@@ -225,6 +250,7 @@ class _Reader:
             report_date=self._date(report, "report.date"),
             zones=self._zones(document.get("zones", [])),
             print=self._print(document.get("print", {})),
+            base_maps=self._base_maps(document.get("base_maps", [])),
         )
 
     def _print(self, table: object) -> PrintSettings:
@@ -285,6 +311,92 @@ class _Reader:
         name = self._text(table, f"{key}.name")
         title = self._text(table, f"{key}.title") if "title" in table else name
         return ZoneSetting(id=zone_id, name=name, title=title, aliases=self._texts(table, f"{key}.aliases"))
+
+    def _base_maps(self, tables: object) -> tuple[ProvidedBase | OnlineBase, ...]:
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            remedy = "write each base under its own [[base_maps]]"
+            raise self._error("base_maps", "is no list of tables", remedy=remedy)
+        bases = tuple(self._base_map(table, f"base_maps[{n}]") for n, table in enumerate(tables, start=1))
+        self._refuse_repeated(
+            (base.id.lower() for base in bases), key="base_maps.id", what="stands for two bases"
+        )
+        return bases
+
+    def _base_map(self, table: Mapping[str, object], key: str) -> ProvidedBase | OnlineBase:
+        if "provider" not in table:
+            return self._own_base(table, key)
+        named = self._text(table, f"{key}.provider")
+        if named not in set(BaseProvider):
+            remedy = f"known are {', '.join(BaseProvider)}; or give id, name, url and datum of your own"
+            raise self._error(f"{key}.provider", "is not known", value=named, remedy=remedy)
+        provider = BaseProvider(named)
+        known = ("provider", "key") if provider.needs_key else ("provider",)
+        self._refuse_unknown(table, known=known, table_key=key)
+        if not provider.needs_key:
+            return ProvidedBase(provider)
+        return ProvidedBase(provider, self._secret(table, f"{key}.key"))
+
+    def _own_base(self, table: Mapping[str, object], key: str) -> OnlineBase:
+        self._refuse_unknown(table, known=_BASE_KEYS, table_key=key)
+        datum = self._text(table, f"{key}.datum")
+        if datum.lower() not in _DATUMS:
+            remedy = f"say in what the tiles are drawn: {', '.join(_DATUMS)}"
+            raise self._error(f"{key}.datum", "is not known", value=datum, remedy=remedy)
+        subdomains = self._texts(table, f"{key}.subdomains")
+        if not all(re.fullmatch(r"[A-Za-z0-9-]+", name) for name in subdomains):
+            remedy = "they are parts of a host's name: use letters, digits and -"
+            raise self._error(f"{key}.subdomains", "is not of its form", value=subdomains, remedy=remedy)
+        addresses = [f"{key}.{name}" for name in ("url", "labels_url") if name == "url" or name in table]
+        if "key" in table and not any("{key}" in str(table.get(name)) for name in ("url", "labels_url")):
+            raise self._error(f"{key}.key", "is in no address", remedy="write {key} where it stands in url")
+        return OnlineBase(
+            id=self._matching(
+                table,
+                f"{key}.id",
+                _FILE_NAME,
+                remedy="it stands in addresses: use letters a-z, digits, - and _",
+            ),
+            name=self._text(table, f"{key}.name"),
+            datum=_DATUMS[datum.lower()],
+            addresses=tuple(self._address(table, each, subdomains=subdomains) for each in addresses),
+            subdomains=subdomains,
+            max_zoom=self._zoom(table, f"{key}.max_zoom"),
+            attribution=self._text(table, f"{key}.attribution") if "attribution" in table else "",
+        )
+
+    def _address(self, table: Mapping[str, object], key: str, *, subdomains: tuple[str, ...]) -> str:
+        """Read a template of tiles, with its key filled in; no message repeats what may hold a key."""
+        address = _plain_placeholders(self._secret(table, key))
+        held = set(_PLACEHOLDER.findall(address))
+        if not _TILE_URL.fullmatch(address):
+            remedy = "write it like https://tiles.example/{z}/{x}/{y}.png, host in ASCII, no password"
+            raise self._error(key, "is no address of tiles", remedy=remedy)
+        if not ({"z", "x"} <= held and len(held & {"y", "-y"}) == 1) or held - _PLACEHOLDERS:
+            remedy = (
+                "it needs {z}, {x} and {y} (or {-y} where rows count from the south); {s} and {key} may stand"
+            )
+            raise self._error(key, "lacks a placeholder or has an unknown one", remedy=remedy)
+        if ("s" in held) != bool(subdomains):
+            remedy = 'give both or none: {s} in the address and subdomains = ["a", "b"]'
+            raise self._error(key, "and subdomains do not fit together", remedy=remedy)
+        if "key" not in held:
+            return address
+        secret = self._secret(table, f"{key.rpartition('.')[0]}.key")
+        return address.replace("{key}", quote(secret, safe=""))
+
+    def _zoom(self, table: Mapping[str, object], key: str) -> int:
+        zoom = table.get("max_zoom", 18)
+        if not isinstance(zoom, int) or isinstance(zoom, bool) or not 1 <= zoom <= _MOST_ZOOM:
+            remedy = f"write a whole number from 1 to {_MOST_ZOOM}"
+            raise self._error(key, "is no zoom", value=zoom, remedy=remedy)
+        return zoom
+
+    def _secret(self, table: Mapping[str, object], key: str) -> str:
+        """Read a text that no message may repeat."""
+        value = self._value(table, key)
+        if not isinstance(value, str) or not value.strip() or _CONTROL.search(value):
+            raise self._error(key, "is no text", remedy="write it in quotation marks, on one line")
+        return value.strip()
 
     def _table(self, document: Mapping[str, object], key: str) -> Mapping[str, object]:
         table = document.get(key)
@@ -351,10 +463,11 @@ class _Reader:
                 full = f"{table_key}.{key}" if table_key else key
                 raise self._error(full, "key is unknown", remedy=f"remove it; known are {', '.join(known)}")
 
-    def _refuse_repeated(self, names: Iterator[str], *, key: str) -> None:
+    def _refuse_repeated(self, names: Iterator[str], *, key: str, what: str = "stands for two zones") -> None:
         for name, count in Counter(names).items():
             if count > 1:
-                raise self._error(key, "stands for two zones", value=name, remedy="give each zone its own")
+                remedy = f"give each {key.partition('.')[0].removesuffix('s').replace('_', ' ')} its own"
+                raise self._error(key, what, value=name, remedy=remedy)
 
     def _error(self, key: str, what: str, *, value: object = None, remedy: str) -> SettingsError:
         return SettingsError(describe(where=f"{self.where}: {key}", what=what, value=value, remedy=remedy))
@@ -366,6 +479,14 @@ def _is_frequency(value: object) -> bool:
 
 
 _WHOLE = 100
+_PLACEHOLDERS = {"z", "x", "y", "-y", "s", "key"}
+
+
+def _plain_placeholders(address: str) -> str:
+    """Return a WMTS template in the placeholders of XYZ addresses."""
+    for wmts, plain in _WMTS_PLACEHOLDERS.items():
+        address = re.sub(re.escape(wmts), plain, address, flags=re.IGNORECASE)
+    return address
 
 
 def _as_day(value: object) -> dt.date | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from geo.errors import MissingFileError, SettingsError
-from geo.model import ZoneSetting
+from geo.model import BaseProvider, Datum, OnlineBase, ProvidedBase, ZoneSetting
 from geo.workspace import load_workspace, read_settings
 
 GOOD = """
@@ -173,3 +173,95 @@ def test_what_a_build_without_changes_needs_is_light(module):
         cwd=Path(__file__).parent.parent,
     )  # fmt: skip
     assert result.stdout.split() == []
+
+
+# --- Online bases --------------------------------------------------------------------------------
+
+OWN_BASE = """
+[[base_maps]]
+id = "ours"
+name = "市测绘院"
+url = "https://t{s}.tiles.example:8443/wmts/{TileMatrix}/{TileRow}/{TileCol}.png?tk={key}"
+labels_url = "https://t{s}.tiles.example/labels/{z}/{x}/{-y}.png"
+subdomains = ["a", "b"]
+datum = "gcj02"
+max_zoom = 17
+attribution = "© 某市测绘院"
+key = "geheim&1"
+"""
+
+
+def test_a_workspace_has_no_online_base_unless_it_names_one():
+    assert read(GOOD).base_maps == ()
+    assert load_workspace(Path(__file__).parents[1]).settings.base_maps == ()
+
+
+def test_a_known_base_needs_its_name_and_maybe_a_key():
+    given = '[[base_maps]]\nprovider = "tianditu_imagery"\nkey = "geheim"\n[[base_maps]]\nprovider = "osm"\n'
+    assert read(GOOD + given).base_maps == (
+        ProvidedBase(BaseProvider.TIANDITU_IMAGERY, "geheim"),
+        ProvidedBase(BaseProvider.OSM),
+    )
+
+
+def test_a_base_of_ones_own_states_address_and_datum():
+    [base] = read(GOOD + OWN_BASE).base_maps
+    assert base == OnlineBase(
+        "ours",
+        "市测绘院",
+        Datum.GCJ02,
+        (
+            "https://t{s}.tiles.example:8443/wmts/{z}/{y}/{x}.png?tk=geheim%261",
+            "https://t{s}.tiles.example/labels/{z}/{x}/{-y}.png",
+        ),
+        subdomains=("a", "b"),
+        max_zoom=17,
+        attribution="© 某市测绘院",
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("[[base_maps]]", "[base_maps]", "base_maps: is no list of tables"),
+        ('id = "ours"', 'provider = "google"', 'base_maps[1].provider ("google"): is not known; known are'),
+        ('id = "ours"', 'provider = "amap"', "base_maps[1].name: key is unknown"),
+        ('datum = "gcj02"\n', "", "base_maps[1].datum: key is missing"),
+        ('"gcj02"', '"mars"', 'base_maps[1].datum ("mars"): is not known; say in what the tiles are drawn'),
+        ("https://t{s}.tiles.example:8443", "ftp://tiles.example", "base_maps[1].url: is no address"),
+        ("https://t{s}.tiles.example:8443", "https://me:pw@tiles.example", "base_maps[1].url: is no address"),
+        ("https://t{s}.tiles.example:8443", "https://a;b", "base_maps[1].url: is no address"),
+        ("/{TileRow}", "", "base_maps[1].url: lacks a placeholder or has an unknown one"),
+        ("/{TileRow}", "/{row}", "base_maps[1].url: lacks a placeholder or has an unknown one"),
+        ("/{-y}", "/{y}/{-y}", "base_maps[1].labels_url: lacks a placeholder"),
+        ('subdomains = ["a", "b"]\n', "", "base_maps[1].url: and subdomains do not fit together"),
+        ('["a", "b"]', '["a b"]', "base_maps[1].subdomains"),
+        ("max_zoom = 17", "max_zoom = 0", 'base_maps[1].max_zoom ("0"): is no zoom'),
+        ("max_zoom = 17", "max_zoom = true", "base_maps[1].max_zoom"),
+        ('key = "geheim&1"', "", "base_maps[1].key: key is missing"),
+        ("?tk={key}", "", "base_maps[1].key: is in no address"),
+        ("https://t{s}.tiles.example:8443", "https://", "base_maps[1].url: is no address"),
+        ('key = "geheim&1"', "key = 7", "base_maps[1].key: is no text"),
+        ('id = "ours"', 'id = "a b"', 'base_maps[1].id ("a b"): is not of its form'),
+        ('key = "geheim&1"', 'colour = "red"', "base_maps[1].colour: key is unknown"),
+    ],
+)
+def test_what_is_wrong_with_a_base_is_named_and_no_key_is_repeated(old, new, complaint):
+    assert old in OWN_BASE
+    with pytest.raises(SettingsError) as caught:
+        read(GOOD + OWN_BASE.replace(old, new, 1))
+    assert str(caught.value).startswith("planmap.toml: base_maps")
+    assert complaint in str(caught.value)
+    assert "geheim" not in str(caught.value)
+
+
+def test_two_bases_of_one_id_are_refused():
+    with pytest.raises(
+        SettingsError, match="stands for two bases; give each base map its own"
+    ):
+        read(GOOD + 2 * '[[base_maps]]\nprovider = "osm"\n')
+
+
+def test_settings_do_not_show_a_key():
+    given = OWN_BASE + '[[base_maps]]\nprovider = "tianditu_vector"\nkey = "geheim2"\n'
+    assert "geheim" not in repr(read(GOOD + given))
