@@ -556,6 +556,7 @@ def map_files(
 ) -> dict[Path, bytes]:
     """Draw maps: report + placements + pages + base -> bytes of the files of maps/."""
     from geo.io import assets
+    from geo.io.base_maps import read_online_bases
     from geo.io.readings import read_readings
     from geo.render.web import ReportHeading, ReportText, index_map, page_bytes, zone_map
 
@@ -563,6 +564,7 @@ def map_files(
     readings, translations = read_readings(), assets.read_translations()
     carried = carried_by_pages()
     settings = workspace.settings
+    online_bases = read_online_bases(settings.base_maps)
     heading = ReportHeading(
         settings.district,
         report.title,
@@ -582,6 +584,7 @@ def map_files(
             readings=readings,
             report=reading,
             translations=translations,
+            online_bases=online_bases,
         )
         for page in pages
     }
@@ -594,6 +597,7 @@ def map_files(
         readings=readings,
         report=reading,
         translations=translations,
+        online_bases=online_bases,
     )
     drawn = {workspace.index: index, **maps}
     return {path: page_bytes(folium_map, assets=carried) for path, folium_map in drawn.items()}

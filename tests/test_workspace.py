@@ -256,9 +256,7 @@ def test_what_is_wrong_with_a_base_is_named_and_no_key_is_repeated(old, new, com
 
 
 def test_two_bases_of_one_id_are_refused():
-    with pytest.raises(
-        SettingsError, match="stands for two bases; give each base map its own"
-    ):
+    with pytest.raises(SettingsError, match="stands for two bases; give each base map its own"):
         read(GOOD + 2 * '[[base_maps]]\nprovider = "osm"\n')
 
 

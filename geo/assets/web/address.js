@@ -45,6 +45,7 @@ function writeAddress(map, withView) {
     ...FACETS_HERE.map(([facet, letter]) => [letter, listText([...state[facet]].map((value) => value || '-'))]),
     ['d', state.due === 'all' ? '' : Array.isArray(state.due) ? state.due.join('..') : state.due],
     ['on', state.asOf === 'today' ? 'today' : ''],
+    ['b', page.online ? encodeURIComponent(page.online.base.id) : ''],
     ['v', withView ? [lat.toFixed(5), lng.toFixed(5), Number(map.getZoom().toFixed(2))].join(',') : ''],
   ].filter(([, text]) => text !== '').map(([key, text]) => `${key}=${text}`).join('&');
 }
@@ -72,6 +73,7 @@ function readAddress(hash) {
   if (months && months[1] <= months[2]) read.filters.due = months.slice(1);
   else if (PRESETS.includes(one('d') ?? '')) read.filters.due = one('d') ?? 'all';
   if (one('on') === 'today') read.filters.asOf = 'today';
+  read.base = one('b');
   read.view = readView(one('v') ?? '');
   return read;
 }
@@ -79,7 +81,7 @@ function readAddress(hash) {
 /** @returns {WrittenState} */
 function plain() {
   const facets = /** @type {Record<Facet, Set<string>>} */ (Object.fromEntries(FACETS_HERE.map(([facet]) => [facet, new Set()])));
-  return { task: null, place: null, view: null, filters: { query: '', due: 'all', asOf: 'report', ...facets } };
+  return { task: null, place: null, base: null, view: null, filters: { query: '', due: 'all', asOf: 'report', ...facets } };
 }
 
 /** @param {string} text */
@@ -112,13 +114,14 @@ export function followAddress(map) {
   };
   const read = () => {
     isReading = true;
-    const { task, place, view, filters } = readAddress(location.hash);
+    const { task, place, base, view, filters } = readAddress(location.hash);
     page.filters.set({ ...filters }, { from: 'address' });
     page.filters.set(foundBy(filters.query), { from: 'address' });
     const site = page.sites.find((each) => each.place_id === place && (task === null || each.tasks.some((entry) => entry.task_id === task)));
     const isShown = task !== null && page.shown.has(task);
     if (isShown || site) page.selection.choose(isShown ? task : null, { site: site?.id ?? null, from: 'address' });
     else page.selection.clear({ from: 'address' });
+    page.chooseBase(base);
     if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
     else if (page.selection.state.task === null) page.fit({ animate: false });
     isReading = false;

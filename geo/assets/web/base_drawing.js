@@ -55,6 +55,24 @@ export function drawBase(context, view, base, { hatched = new Set(), hatchColour
 }
 
 /**
+ * Draw limits alone, cased so that they are seen on any ground.
+ * @param {Pen} context
+ * @param {View} view
+ * @param {Base} base
+ * @param {{ hatched: Set<string>, hatchColour: string | null }} given
+ */
+export function drawLimits(context, view, base, { hatched, hatchColour }) {
+  const { base: colours, line } = styleOf;
+  for (const { shape } of [...base.otherZones, ...base.zones, ...base.district]) {
+    trace(context, shape, view);
+    stroke(context, colours.casing, line.zone + 2 * line.symbol_casing);
+  }
+  drawOutline(context, view, base.district);
+  for (const zone of base.otherZones) drawZone(context, view, zone.shape, { rim: false, ground: false });
+  for (const zone of base.zones) drawZone(context, view, zone.shape, { rim: hatched.has(zone.id), hatchColour, ground: false });
+}
+
+/**
  * @param {Pen} context
  * @param {View} view
  * @param {Shape} shape
@@ -88,13 +106,13 @@ function drawOutline(context, view, district) {
  * @param {Pen} context
  * @param {View} view
  * @param {Shape} shape
- * @param {{ rim: boolean, hatchColour?: string | null }} given
+ * @param {{ rim: boolean, hatchColour?: string | null, ground?: boolean }} given
  */
-function drawZone(context, view, shape, { rim, hatchColour = null }) {
+function drawZone(context, view, shape, { rim, hatchColour = null, ground = true }) {
   const { base: colours, line } = styleOf;
   trace(context, shape, view);
   context.fillStyle = colours.zone;
-  context.fill('evenodd');
+  if (ground) context.fill('evenodd');
   if (rim) {
     context.save();
     context.clip('evenodd');

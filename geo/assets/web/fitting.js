@@ -9,6 +9,8 @@ const MOST_COVERED = 0.6;
 /** Room for the popup beside a place. */
 const POPUP_BESIDE = 300;
 const POPUP_BELOW = 230;
+/** Room for the choice of the base in the corner. */
+const ABOVE_CHOICE = 64;
 
 export const isPhone = () => window.matchMedia(PHONE).matches;
 const prefersStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -38,7 +40,7 @@ function padding(map, { popup = false } = {}) {
   const wide = size.x > 900;
   return {
     paddingTopLeft: [(popup && wide ? POPUP_BESIDE : 60) + coveredAtLeft(), Math.max(44, top)],
-    paddingBottomRight: [beside, popup && !wide ? POPUP_BELOW : 32],
+    paddingBottomRight: [beside, popup && !wide ? POPUP_BELOW : document.querySelector('.base-choice') ? ABOVE_CHOICE : 32],
   };
 }
 
@@ -49,8 +51,9 @@ function coveredAtLeft() {
 
 /** @param {L.Map} map */
 function coveredAbove(map) {
-  const note = document.querySelector('.zone-note');
-  return note ? note.getBoundingClientRect().bottom - map.getContainer().getBoundingClientRect().top + 8 : 0;
+  const notes = document.querySelectorAll(isPhone() ? '.zone-note, .base-choice' : '.zone-note');
+  const bottoms = [...notes].map((note) => note.getBoundingClientRect().bottom);
+  return bottoms.length ? Math.max(...bottoms) - map.getContainer().getBoundingClientRect().top + 8 : 0;
 }
 
 /**

@@ -2,11 +2,15 @@
 
 import { dataText, el } from './dom.js';
 import { pointerPosition, scaleBar } from './map_controls.js';
+import { copiedTileNote } from './online_note.js';
 import { page } from './page.js';
 import { say } from './words.js';
 
 /** What binds whoever reads or copies the map. */
 export const bindingNotes = () => [say('internal'), say('limits_only_indicative'), say('wgs84')].join(' · ');
+
+/** The same for what is copied: of the tiles that it holds, too. */
+export const copiedNotes = () => [bindingNotes(), copiedTileNote()].filter(Boolean).join(' · ');
 
 /** @param {L.Map} map */
 export function makeFooter(map) {

@@ -35,5 +35,6 @@ export function drawLabels(context, view, page, { inner, selected, covered = [] 
   if (page.kind === 'zone' && !page.wholeDistrict) {
     for (const zone of page.base.zones) labelLimits(context, view, sheet, zone);
   }
-  labelContext(context, view, sheet, page);
+  // Tiles have names of their own.
+  if (!page.online) labelContext(context, view, sheet, page);
 }

@@ -9,6 +9,7 @@ import { openInMap, showReportInMap, showTasksInMap } from './embedded.js';
 import { labelGraticule } from './graticule.js';
 import { drawGround } from './ground.js';
 import { makeLegend } from './legend.js';
+import { offerBases } from './online_bases.js';
 import { page, startPage } from './page.js';
 import { readTasks } from './task_layer.js';
 import { addTaskPanel } from './zone_page.js';
@@ -21,7 +22,7 @@ function addBaseLayer(map, data) {
   page.base = readBase(data);
   page.parts.base = addCanvas(map, {
     pane: 'base',
-    zIndex: 210,
+    zIndex: 190,
     draw: (context, view) => drawGround(context, view, map),
   });
   labelGraticule(map);
@@ -61,6 +62,7 @@ globalThis.planmap = {
   openPage: startPage,
   openInMap,
   addBaseLayer,
+  addOnlineBases: offerBases,
   addTaskLayer,
   addReportPanel,
   addTaskPanel,

@@ -3,12 +3,13 @@
 import { coveredBelow } from './fitting.js';
 import { toLonLat, toWorld } from './geometry.js';
 import { graticuleMarks } from './graticule.js';
-import { drawGround } from './ground.js';
+import { drawGround, drawOverTiles } from './ground.js';
 import { drawLabels } from './labels.js';
 import { scaleOf } from './map_controls.js';
 import { chosenSites, page } from './page.js';
 import { fontOf, styleOf } from './style.js';
 import { drawSites } from './task_layer.js';
+import { drawTiles } from './tile_picture.js';
 import { viewOfBox } from './view.js';
 
 /** Return what is seen of the map: its world box, and its size on screen. */
@@ -47,9 +48,9 @@ function paperMap(view, { width, height }) {
 /**
  * Draw what is seen of the map at (left, top) of a canvas into a frame of width and height, in units of 1 / ratio px.
  * @param {Pen} context
- * @param {{ box: Box, left?: number, top?: number, width: number, height: number, ratio: number }} given
+ * @param {{ box: Box, left?: number, top?: number, width: number, height: number, ratio: number, tiles: boolean }} given
  */
-export function drawMapPicture(context, { box, left = 0, top = 0, width, height, ratio }) {
+export function drawMapPicture(context, { box, left = 0, top = 0, width, height, ratio, tiles }) {
   const view = viewOfBox(box, { width, height, lat: page.map.getCenter().lat, margin: 0, ratio });
   const map = paperMap(view, { width, height });
   context.save();
@@ -58,6 +59,10 @@ export function drawMapPicture(context, { box, left = 0, top = 0, width, height,
   context.rect(0, 0, width, height);
   context.clip();
   drawGround(context, view, map);
+  if (tiles && page.online) {
+    drawTiles(context, view);
+    drawOverTiles(context, view, map);
+  }
   drawSites(context, view);
   drawLabels(context, view, page, { inner: [4, 18, width - 4, height - 4], selected: chosenSites(), covered: [[0, height - 34, 170, height], [0, 0, 52, height]] });
   drawMarks(context, map);

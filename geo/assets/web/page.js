@@ -33,6 +33,9 @@ export const page = {
   /** What floats on the map stands in here. */
   host: LATER,
   zoneHatch: null,
+  /** The online base that lies on the map; null is the page's own. */
+  online: null,
+  chooseBase: () => {},
   /** While the reader measures, a click on the map chooses nothing. */
   measuring: false,
   redraw: () => {},

@@ -1,6 +1,6 @@
 /** Paper: title, map drawn for it, legend and the list of what is shown. */
 
-import { bindingNotes } from './footer.js';
+import { copiedNotes } from './footer.js';
 import { dataText, el, partOf } from './dom.js';
 import { drawMapPicture, seenMap } from './map_picture.js';
 import { page } from './page.js';
@@ -32,7 +32,7 @@ function mapOnPaper({ width: widthMm, height: heightMm }) {
   canvas.style.height = `${height}px`;
   // Handed over as pixels: Chromium replays what is drawn while it prepares a print, a little too small.
   const drawn = new OffscreenCanvas(canvas.width, canvas.height);
-  drawMapPicture(/** @type {OffscreenCanvasRenderingContext2D} */ (drawn.getContext('2d')), { box: seenMap().box, width, height, ratio: PRINT_RATIO });
+  drawMapPicture(/** @type {OffscreenCanvasRenderingContext2D} */ (drawn.getContext('2d')), { box: seenMap().box, width, height, ratio: PRINT_RATIO, tiles: true });
   canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn.transferToImageBitmap());
   return canvas;
 }
@@ -81,7 +81,7 @@ function addSheet(title) {
   const beside = el('div', { class: 'print-list print-beside' }, heading);
   const rest = el('div', { class: 'print-list print-rest' });
   const { beside: besideMm } = PAPERS[paper];
-  const map = el('div', { class: 'print-main' }, el('h1', {}, dataText(title)), el('p', {}, shownLine()), mapOnPaper(PAPERS[paper]), legend, el('p', { class: 'print-notes' }, bindingNotes()));
+  const map = el('div', { class: 'print-main' }, el('h1', {}, dataText(title)), el('p', {}, shownLine()), mapOnPaper(PAPERS[paper]), legend, el('p', { class: 'print-notes' }, copiedNotes()));
   const sheet = el('section', { class: `print-sheet print-${paper}` }, el('div', { class: 'print-front' }, map, beside), rest);
   document.body.append(sheet);
   fillLists(beside, rest, besideMm * PX_PER_MM);
@@ -96,7 +96,7 @@ function tellPaper() {
    * @param {string} content
    */
   const foot = (at, content) => `@${at} { content: ${content}; font: 9pt sans-serif; color: ${styleOf.ui.second}; }`;
-  const rule = `@page { size: ${size}; margin: 12mm 12mm 16mm; ${foot('bottom-left', JSON.stringify(bindingNotes()))} ${foot('bottom-right', 'counter(page) " / " counter(pages)')} }`;
+  const rule = `@page { size: ${size}; margin: 12mm 12mm 16mm; ${foot('bottom-left', JSON.stringify(copiedNotes()))} ${foot('bottom-right', 'counter(page) " / " counter(pages)')} }`;
   const sheet = document.styleSheets[document.styleSheets.length - 1];
   const index = sheet.insertRule(rule, sheet.cssRules.length);
   return () => sheet.deleteRule(index);

@@ -2,8 +2,9 @@
 
 import { contextOf } from './dom.js';
 import { STATUSES } from './facet_bar.js';
-import { bindingNotes } from './footer.js';
+import { bindingNotes, copiedNotes } from './footer.js';
 import { drawMapPicture, seenMap } from './map_picture.js';
+import { nameOfBase } from './online_note.js';
 import { page } from './page.js';
 import { fontOf, familyOf, styleOf } from './style.js';
 import { drawSymbol } from './symbols.js';
@@ -89,6 +90,15 @@ function writeLine(context, text, x, y, { weight = 400, size = 12, colour = styl
   context.fillText(text, x, y, most);
 }
 
+/** A browser saves no picture with tiles that their server does not let a page read. */
+const mayHoldTiles = () => page.online?.tiles.isReadable() ?? false;
+
+/** What binds the reader; and why tiles that are on screen are not in the picture. */
+function footLine() {
+  if (!page.online || mayHoldTiles()) return copiedNotes();
+  return [bindingNotes(), say('tiles_left_out', { base: nameOfBase(page.online.base) })].join(' · ');
+}
+
 /**
  * Return a canvas with the picture.
  * @param {string} title
@@ -101,7 +111,7 @@ export function sharedPicture(title) {
   const legendPx = entries.length ? (entries[entries.length - 1].row + 1) * SIGN_ROW + 8 : 0;
   canvas.width = width * PICTURE_RATIO;
   canvas.height = (PICTURE_TITLE + height + legendPx + PICTURE_FOOT) * PICTURE_RATIO;
-  drawMapPicture(context, { box, top: PICTURE_TITLE, width, height, ratio: PICTURE_RATIO });
+  drawMapPicture(context, { box, top: PICTURE_TITLE, width, height, ratio: PICTURE_RATIO, tiles: mayHoldTiles() });
   context.setTransform(PICTURE_RATIO, 0, 0, PICTURE_RATIO, 0, 0);
   context.fillStyle = styleOf.ui.paper;
   context.fillRect(0, 0, width, PICTURE_TITLE);
@@ -114,6 +124,6 @@ export function sharedPicture(title) {
     draw(context, x + 10, y);
     writeLine(context, word, x + 24, y + 4, { colour: styleOf.ui.ink });
   }
-  writeLine(context, bindingNotes(), PICTURE_EDGE, PICTURE_TITLE + height + legendPx + 18, { most });
+  writeLine(context, footLine(), PICTURE_EDGE, PICTURE_TITLE + height + legendPx + 18, { most });
   return canvas;
 }

@@ -135,6 +135,17 @@ type BaseTable = 'district' | 'neighbours' | 'zones' | 'otherZones' | 'roads' | 
 type BaseData = { around: Box } & Record<BaseTable, OutlineData[]>;
 type Base = { around: Box } & Record<BaseTable, Outline[]>;
 
+/** A server's tiles; an empty name is said by the labels. */
+interface OnlineBaseData {
+  id: string;
+  name: string;
+  datum: DatumName;
+  addresses: string[];
+  subdomains: string[];
+  maxZoom: number;
+  attribution: string;
+}
+
 type LedgerPart = 'located' | 'zone_level' | 'unplaced';
 
 interface Ledger extends Record<LedgerPart, number> {
@@ -294,6 +305,19 @@ interface TilePicture {
   corners: L.Point[];
 }
 
+/** The tiles of a base on the map; a picture may hold only those that a page may read. */
+interface TileStack {
+  remove: () => void;
+  tiles: () => TilePicture[];
+  isReadable: () => boolean;
+}
+
+interface BaseChoice {
+  element: HTMLElement;
+  show: (base: OnlineBaseData | null, told: string) => void;
+  tell: (text: string) => void;
+}
+
 interface LabelLine {
   text: string;
   colour: string;
@@ -413,6 +437,7 @@ interface FilterState extends Record<Facet, Set<string>> {
 interface WrittenState {
   task: string | null;
   place: string | null;
+  base: string | null;
   view: { lat: number; lon: number; zoom: number } | null;
   filters: Omit<FilterState, 'matcher' | 'found'>;
 }
@@ -473,6 +498,8 @@ interface Page {
   map: L.Map;
   host: HTMLElement;
   zoneHatch: string | null;
+  online: { base: OnlineBaseData; tiles: TileStack } | null;
+  chooseBase: (id: string | null) => void;
   measuring: boolean;
   redraw: () => void;
   fit: (how: { animate: boolean }) => void;

@@ -11,7 +11,16 @@ import pandas as pd
 from geo.model import TaskLayers
 from geo.render.web.assets import WebKit
 from geo.render.web.background import background
-from geo.render.web.plugins import BaseLayer, DistrictBoard, Legend, PageFrame, ReportPanel, TaskLayer
+from geo.render.web.online_bases import tile_hosts
+from geo.render.web.plugins import (
+    BaseLayer,
+    DistrictBoard,
+    Legend,
+    OnlineBases,
+    PageFrame,
+    ReportPanel,
+    TaskLayer,
+)
 from geo.render.web.records import frame_record, misses_record, page_record
 from geo.render.web.shell import OfflineMap, OfflinePage
 from geo.render.web.style_sheet import custom_properties
@@ -22,7 +31,7 @@ if TYPE_CHECKING:
     import folium
     import geopandas as gpd
 
-    from geo.model import BaseMap, MapPage, StyleTable
+    from geo.model import BaseMap, MapPage, OnlineBase, StyleTable
     from geo.render.web.background import Box
     from geo.render.web.heading import ReportHeading
     from geo.render.web.readings import Readings
@@ -40,17 +49,22 @@ def index_map(
     readings: Readings = MappingProxyType({}),
     translations: Translations = MappingProxyType({}),
     report: ReportText | None = None,
+    online_bases: Sequence[OnlineBase] = (),
 ) -> folium.Map:
     """Return the map of the whole district, with a card for each page and totals over all of them.
 
     The pages stand in the order of their cards; together they hold each task of the report once.
-    ``readings`` and ``report`` are as in ``zone_map``; the report is shown whole.
+    ``readings``, ``report`` and ``online_bases`` are as in ``zone_map``; the report is shown whole.
     """
     layers = _joined([page.layers for page in pages])
     frame = _frame_round(pages, base)
     title = labels["words"]["index_title"].replace("{district}", heading.district)
     folium_map = OfflineMap(
-        page=OfflinePage(title=f"{title} · {heading.title}", custom_properties=custom_properties(style)),
+        page=OfflinePage(
+            title=f"{title} · {heading.title}",
+            custom_properties=custom_properties(style),
+            picture_hosts=tile_hosts(online_bases),
+        ),
         frame=frame,
     )
     zones = [page.zone for page in pages]
@@ -70,6 +84,8 @@ def index_map(
             source_words=labels["source_words"],
         )
     ).add_to(folium_map)
+    if online_bases:
+        OnlineBases(online_bases).add_to(folium_map)
     TaskLayer(
         layers,
         pages=pages,

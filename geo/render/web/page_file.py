@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.render.web.compact import compact_script, compact_style
 from geo.render.web.modules import join_modules
 from geo.render.web.policy import content_policy
-from geo.render.web.shell import POLICY_SLOT
+from geo.render.web.shell import POLICY_SLOT, OfflinePage
 
 if TYPE_CHECKING:
     import folium
@@ -35,11 +35,14 @@ class InlineTexts:
 def page_bytes(folium_map: folium.Map, *, assets: WebAssets) -> bytes:
     """Return the page of a map from ``zone_map`` or ``index_map`` as one HTML file, UTF-8.
 
-    Nothing in it points outside: scripts, styles and data are in the file, and its policy lets run
-    only what it was made with. The same map and assets give the same bytes.
+    Scripts, styles and data are in the file, and its policy lets run only what it was made with; nothing
+    in it points outside but the tiles of online bases, which the reader must choose. The same map and
+    assets give the same bytes.
     """
-    html = folium_map.get_root().render(assets=_inline_texts(assets))
-    return html.replace(POLICY_SLOT, content_policy(html), 1).encode()
+    figure = folium_map.get_root()
+    hosts = figure.picture_hosts if isinstance(figure, OfflinePage) else ()
+    html = figure.render(assets=_inline_texts(assets))
+    return html.replace(POLICY_SLOT, content_policy(html, picture_hosts=hosts), 1).encode()
 
 
 def _inline_texts(assets: WebAssets) -> InlineTexts:

@@ -15,6 +15,7 @@ from folium.template import Template
 
 from geo.render.web.embed import packed_json
 from geo.render.web.foreign_map import bring_runtime
+from geo.render.web.online_bases import online_base_record
 from geo.render.web.records import task_layer_record
 from geo.render.web.report_text import report_record
 from geo.render.web.shell import OfflinePage
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from geo.model import MapPage, TaskLayers
+    from geo.model import MapPage, OnlineBase, TaskLayers
     from geo.render.web.assets import WebKit
     from geo.render.web.embed import Json
     from geo.render.web.readings import Readings
@@ -83,6 +84,15 @@ class BaseLayer(DataPlugin):
     """District, neighbours, limits, roads, landmarks and the graticule."""
 
     function = "addBaseLayer"
+
+
+class OnlineBases(DataPlugin):
+    """Tiles of servers that the reader may choose as the base; until then nobody is asked."""
+
+    function = "addOnlineBases"
+
+    def __init__(self, bases: Sequence[OnlineBase]) -> None:
+        super().__init__([online_base_record(base) for base in bases])
 
 
 class TaskLayer(DataPlugin):

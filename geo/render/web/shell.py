@@ -9,6 +9,8 @@ from branca.element import Figure
 from folium.template import Template
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.render.web.background import Box
 
 POLICY_SLOT = "policy-of-this-page"
@@ -33,9 +35,10 @@ class OfflinePage(Figure):
         "</body>\n</html>\n"
     )
 
-    def __init__(self, *, title: str, custom_properties: str) -> None:
+    def __init__(self, *, title: str, custom_properties: str, picture_hosts: Sequence[str] = ()) -> None:
         super().__init__(title=title)
         self.custom_properties = custom_properties
+        self.picture_hosts = picture_hosts
 
 
 class OfflineMap(folium.Map):

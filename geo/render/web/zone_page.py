@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from geo.render.web.assets import WebKit
 from geo.render.web.background import background
-from geo.render.web.plugins import BaseLayer, Legend, PageFrame, ReportPanel, TaskLayer, TaskPanel
+from geo.render.web.online_bases import tile_hosts
+from geo.render.web.plugins import (
+    BaseLayer,
+    Legend,
+    OnlineBases,
+    PageFrame,
+    ReportPanel,
+    TaskLayer,
+    TaskPanel,
+)
 from geo.render.web.records import frame_record, misses_record, page_record
 from geo.render.web.shell import OfflineMap, OfflinePage
 from geo.render.web.style_sheet import custom_properties
@@ -18,7 +27,7 @@ if TYPE_CHECKING:
     import folium
     import geopandas as gpd
 
-    from geo.model import BaseMap, MapPage, StyleTable, ZoneSetting
+    from geo.model import BaseMap, MapPage, OnlineBase, StyleTable, ZoneSetting
     from geo.render.web.heading import ReportHeading
     from geo.render.web.readings import Readings
     from geo.render.web.records import Labels, Translations
@@ -36,6 +45,7 @@ def zone_map(  # noqa: PLR0913 - what a page is made of
     readings: Readings = MappingProxyType({}),
     report: ReportText | None = None,
     translations: Translations = MappingProxyType({}),
+    online_bases: Sequence[OnlineBase] = (),
 ) -> folium.Map:
     """Return the map of one management zone, or of all district-wide offices.
 
@@ -59,12 +69,20 @@ def zone_map(  # noqa: PLR0913 - what a page is made of
         the whole district. Without it the page has no such tab.
     translations
         Words in other languages, for a switch in the top bar; without them there is none.
+    online_bases
+        Tiles of servers that the reader may choose instead of the page's own base; without them the page
+        asks for nothing.
     """
     kit = WebKit(style, labels)
     whole_district = page.zone.name == heading.district
     title = f"{page.zone.title} · {labels['words']['product']} · {heading.title}"
     folium_map = OfflineMap(
-        page=OfflinePage(title=title, custom_properties=custom_properties(style)), frame=page.frame
+        page=OfflinePage(
+            title=title,
+            custom_properties=custom_properties(style),
+            picture_hosts=tile_hosts(online_bases),
+        ),
+        frame=page.frame,
     )
     PageFrame(
         frame_record(
@@ -86,6 +104,8 @@ def zone_map(  # noqa: PLR0913 - what a page is made of
             source_words=labels["source_words"],
         )
     ).add_to(folium_map)
+    if online_bases:
+        OnlineBases(online_bases).add_to(folium_map)
     TaskLayer(
         page.layers, pages=[page], kit=kit, lent_deadlines=heading.lent_deadlines, readings=readings
     ).add_to(folium_map)

@@ -417,6 +417,21 @@ def open_page(browser, canvas_record, tmp_path):
         context.close()
 
 
+@pytest.fixture(scope="session")
+def make_page(zones):
+    """Make a page of the zone with a surveyed point at each position."""
+
+    def make(positions):
+        tasks = [task(number, category="项目开工", status="done") for number in range(1, 1 + len(positions))]
+        places = [
+            (number, f"P-{number:02d}", f"点{number}", "poi", "exact", 20.0, Point(position))
+            for number, position in enumerate(positions, start=1)
+        ]
+        return page_of(EAST, tasks, places=places, limits=zones)
+
+    return make
+
+
 # --- Pictures ------------------------------------------------------------------------------------
 
 PICTURES = Path(__file__).parents[2] / "pictures.js"

@@ -17,3 +17,10 @@ def test_only_the_scripts_and_styles_of_the_page_may_run():
 
 def test_data_is_no_script():
     assert "script-src 'none'" in content_policy('<script type="application/gzip" id="a">{}</script>')
+
+
+def test_pictures_come_from_the_named_hosts_alone():
+    assert "img-src" not in content_policy("")
+    policy = content_policy("", picture_hosts=("https://a.example", "http://127.0.0.1:8000"))
+    assert "img-src https://a.example http://127.0.0.1:8000;" in policy
+    assert policy.startswith("default-src 'none';")
