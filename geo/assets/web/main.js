@@ -9,7 +9,6 @@ import { openInMap, showReportInMap, showTasksInMap } from './embedded.js';
 import { labelGraticule } from './graticule.js';
 import { drawGround } from './ground.js';
 import { makeLegend } from './legend.js';
-import { offerBases } from './online_bases.js';
 import { page, startPage } from './page.js';
 import { readTasks } from './task_layer.js';
 import { addTaskPanel } from './zone_page.js';
@@ -62,7 +61,6 @@ globalThis.planmap = {
   openPage: startPage,
   openInMap,
   addBaseLayer,
-  addOnlineBases: offerBases,
   addTaskLayer,
   addReportPanel,
   addTaskPanel,

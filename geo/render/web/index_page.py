@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from geo.render.web.report_text import ReportText
 
 
-def index_map(
+def index_map(  # noqa: PLR0913 - what a page is made of
     pages: Sequence[MapPage],
     *,
     base: BaseMap,

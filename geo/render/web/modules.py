@@ -32,6 +32,32 @@ def join_modules(modules: Mapping[str, str]) -> str:
     return "\n".join(_without_module_syntax(modules[name]) for name in _in_order(modules))
 
 
+def reached_from(modules: Mapping[str, str], *entries: str) -> dict[str, str]:
+    """Return the modules that some entries need: themselves and what they import, however far.
+
+    Raises
+    ------
+    InputError
+        Where a module that is needed is not there.
+    """
+    reached: dict[str, str] = {}
+    waiting = list(entries)
+    while waiting:
+        name = waiting.pop()
+        if name not in modules:
+            raise InputError(
+                describe(
+                    where=name,
+                    what="is imported and not there",
+                    remedy="add the file or drop the import",
+                )
+            )
+        if name not in reached:
+            reached[name] = modules[name]
+            waiting += _IMPORT.findall(modules[name])
+    return reached
+
+
 def _in_order(modules: Mapping[str, str]) -> list[str]:
     imported = {name: sorted(set(_IMPORT.findall(text))) for name, text in sorted(modules.items())}
     for name, needed in imported.items():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.render.web.compact import compact_script, compact_style
-from geo.render.web.modules import join_modules
+from geo.render.web.modules import join_modules, reached_from
 from geo.render.web.policy import content_policy
 from geo.render.web.shell import POLICY_SLOT, OfflinePage
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # Leaflet's style sheet names pictures of controls and markers that no page uses, and behaviours of
 # old browsers; its script names a source map.
 _OUTSIDE_REFERENCE = re.compile(r"[\w-]+\s*:\s*url\([^)]*\)[^;}]*;?")
+_ENTRY, _ONLINE_ENTRY = "main.js", "online_main.js"
+"""Modules from which all others of a page are reached; the second only where there are online bases."""
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -41,14 +43,15 @@ def page_bytes(folium_map: folium.Map, *, assets: WebAssets) -> bytes:
     """
     figure = folium_map.get_root()
     hosts = figure.picture_hosts if isinstance(figure, OfflinePage) else ()
-    html = figure.render(assets=_inline_texts(assets))
+    entries = (_ENTRY, _ONLINE_ENTRY) if hosts else (_ENTRY,)
+    html = figure.render(assets=_inline_texts(assets, entries))
     return html.replace(POLICY_SLOT, content_policy(html, picture_hosts=hosts), 1).encode()
 
 
-def _inline_texts(assets: WebAssets) -> InlineTexts:
+def _inline_texts(assets: WebAssets, entries: tuple[str, ...]) -> InlineTexts:
     return InlineTexts(
         leaflet_js=_SOURCE_MAP.sub("", assets.leaflet_js),
         leaflet_css=compact_style(_OUTSIDE_REFERENCE.sub("", assets.leaflet_css)),
-        page_js=compact_script(join_modules(assets.modules)),
+        page_js=compact_script(join_modules(reached_from(assets.modules, *entries))),
         page_css=compact_style("\n".join(text for _, text in sorted(assets.sheets.items()))),
     )

@@ -4,7 +4,7 @@ import pytest
 
 from geo.errors import InputError
 from geo.io.assets import web_assets
-from geo.render.web.modules import join_modules
+from geo.render.web.modules import join_modules, reached_from
 
 
 def test_a_module_stands_after_those_that_it_imports():
@@ -51,3 +51,20 @@ def test_no_template_literal_of_ours_goes_over_several_lines():
     """Indents are left out of the page, so such a text would change."""
     for name, text in web_assets(".js").items():
         assert not [line for line in text.splitlines() if line.count("`") % 2], name
+
+
+def test_only_what_an_entry_needs_is_taken_however_far():
+    modules = {
+        "main.js": "import { a } from './a.js';\na();\n",
+        "a.js": "import { b } from './b.js';\nexport const a = () => b();\n",
+        "b.js": "export const b = () => 1;\n",
+        "more.js": "import './main.js';\nimport { c } from './c.js';\nc();\n",
+        "c.js": "export const c = () => 2;\n",
+    }
+    assert sorted(reached_from(modules, "main.js")) == ["a.js", "b.js", "main.js"]
+    assert sorted(reached_from(modules, "main.js", "more.js")) == sorted(modules)
+
+
+def test_a_module_that_is_needed_and_missing_is_named():
+    with pytest.raises(InputError, match=r"b\.js: is imported and not there"):
+        reached_from({"a.js": "import { b } from './b.js';\n"}, "a.js")
