@@ -25,11 +25,13 @@ from geo.io.assets import (
 from geo.io.readings import read_readings
 from geo.model import (
     BaseMap,
+    Datum,
     Document,
     Ledger,
     MapPage,
     Miss,
     MissReason,
+    OnlineBase,
     Place,
     Precision,
     TaskLayers,
@@ -275,6 +277,14 @@ def whole_file(east, base, drawing, assets, told):
     page = replace(east, zone=ZoneSetting("Z-03", DISTRICT, "全区任务"))
     siblings = [EAST, WEST, page.zone]
     return page_bytes(zone_map(page, base=base, siblings=siblings, report=told, **drawing), assets=assets)
+
+
+@pytest.fixture(scope="session")
+def online_file(east, base, drawing, assets):
+    """The page of the zone with an online base that nobody has chosen."""
+    online = OnlineBase("ours", "某图", Datum.GCJ02, ("https://tiles.example/{z}/{x}/{y}.png",))
+    drawn = zone_map(east, base=base, siblings=[EAST, WEST], online_bases=[online], **drawing)
+    return page_bytes(drawn, assets=assets)
 
 
 @pytest.fixture(scope="session")

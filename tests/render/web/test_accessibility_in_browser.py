@@ -22,7 +22,7 @@ def axe():
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
-@pytest.mark.parametrize("file", ["zone_file", "district_file", "index_file"])
+@pytest.mark.parametrize("file", ["zone_file", "online_file", "district_file", "index_file"])
 def test_axe_finds_nothing_serious(file, width, height, open_page, axe, request):
     page = open_page(request.getfixturevalue(file), width=width, height=height, reduced_motion="reduce")
     page.tab.evaluate(axe)

@@ -44,7 +44,7 @@ def test_a_map_can_be_written_twice(east, base, drawing, assets):
     assert page_bytes(folium_map, assets=assets) == page_bytes(folium_map, assets=assets)
 
 
-@pytest.mark.parametrize("page", ["zone_file", "west_file", "index_file"])
+@pytest.mark.parametrize("page", ["zone_file", "west_file", "online_file", "index_file"])
 def test_a_page_loads_nothing(page, request):
     page = request.getfixturevalue(page)
     assert parsed(page).found == []
@@ -66,7 +66,7 @@ def test_the_policy_lets_nothing_in(zone_file):
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', zone_file.decode())[1]
     assert policy.startswith("default-src 'none';")
     assert "unsafe" not in policy
-    assert not re.search(r"https?:|\*", policy)
+    assert not re.search(r"img-src|https?:|\*", policy)
 
 
 @pytest.mark.parametrize("kind", ["zone", "index"])
