@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from importlib.resources import files
 from pathlib import Path
 
@@ -96,3 +97,21 @@ def test_a_map_without_scripts_says_what_to_add():
     Legend().add_to(lonely)
     with pytest.raises(InputError, match="add a TaskLayer"):
         lonely.get_root().render()
+
+
+# --- Tiles of another datum ----------------------------------------------------------------------
+
+
+def test_the_example_of_tiles_works_as_it_stands():
+    [code] = re.findall(r"((?:^    .*\n|^\n)+)", TEXT.partition("## Tiles in")[2], re.MULTILINE)[1:2]
+    names = {}
+    exec(textwrap.dedent(code), names)  # noqa: S102 - the text under test
+    page = names["chart"].get_root().render()
+    assert "planmapTiles.offsetTiles(" in page
+    assert '"GCJ-02"' in page
+
+
+def test_the_picture_of_the_offset_is_light():
+    content = (REPOSITORY / "docs/tile-offset.png").read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert len(content) <= 250_000
