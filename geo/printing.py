@@ -110,7 +110,7 @@ def print_files(
     pages: Sequence[MapPage], base: BaseMap, workspace: Workspace, *, as_of: date
 ) -> dict[Path, bytes]:
     """Draw printed sheets: pages + base -> bytes of the atlas and of one file a zone."""
-    kit, fonts = _kit(base, workspace, as_of=as_of), _fonts()
+    kit, fonts = sheet_kit(base, workspace, as_of=as_of), font_folders()
     pages = [Legible(kit.faces).page(page) for page in pages]
     made = atlas(pages, kit)
     titles = {page.zone.id: page.zone.title for page in pages}
@@ -146,12 +146,12 @@ def print_sheet(
         The file cannot be written.
     """
     position, found = find_page(request.zone, pages)
-    kit = _kit(base, workspace, as_of=as_of, size=request.size)
+    kit = sheet_kit(base, workspace, as_of=as_of, size=request.size)
     page = Legible(kit.faces).page(found)
     number = sheet_number(position, kit)
     sheets = oriented_sheets(page, kit, number=number, orientation=request.orientation, scale=request.scale)
     title = kit.word("zone_title", district=workspace.settings.district, title=page.zone.title)
-    contents = typeset(sheets, fonts=_fonts(), title=title, when=as_of, form=request.form)
+    contents = typeset(sheets, fonts=font_folders(), title=title, when=as_of, form=request.form)
     scale = sheets[0].scale or 0
     first = output or Path(f"{page.zone.id}-{kit.paper.size}-{scale}.{request.form}")
     paths = [first, *(first.with_stem(f"{first.stem}-{n}") for n in range(2, len(contents) + 1))]
@@ -175,7 +175,8 @@ def find_page(zone: str, pages: Sequence[MapPage]) -> tuple[int, MapPage]:
     raise InputError(describe(where="--zone", what="is no zone", value=zone, remedy=f"there are {known}"))
 
 
-def _kit(base: BaseMap, workspace: Workspace, *, as_of: date, size: PaperSize | None = None) -> SheetKit:
+def sheet_kit(base: BaseMap, workspace: Workspace, *, as_of: date, size: PaperSize | None = None) -> SheetKit:
+    """Gather what all sheets are made from: base + workspace -> kit, with texts that the fonts can show."""
     faces = _faces()
     given, legible = workspace.settings.print, Legible(faces)
     return SheetKit(
@@ -203,7 +204,8 @@ def _faces() -> Faces:
         return Faces(plain, read_face(content, family=bold.family, bold=True))
 
 
-def _fonts() -> FontFolders:
+def font_folders() -> FontFolders:
+    """Find the folders of the fonts."""
     regular, bold = regular_font(), bold_font()
     return FontFolders((regular.folder, bold.folder), regular.family, bold.family)
 

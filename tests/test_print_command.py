@@ -19,6 +19,12 @@ REPOSITORY = Path(__file__).parents[1]
 SETTINGS = (REPOSITORY / "planmap.toml").read_bytes()
 
 
+def settings_with(lines):
+    """Give the settings of planmap.toml with lines under its [print]."""
+    content = SETTINGS.replace(b"[print]\n", b"[print]\n" + lines.encode() + b"\n")
+    return read_settings(content, where="planmap.toml")
+
+
 def run(*arguments, folder=REPOSITORY):
     return CliRunner().invoke(app, ["print", *arguments, str(folder)])
 
@@ -89,13 +95,14 @@ def test_what_is_no_scale_is_refused(text):
 
 def test_a_workspace_may_say_nothing_of_printed_sheets():
     assert load_workspace(REPOSITORY).settings.print.size == "A3"
-    assert read_settings(SETTINGS + b"\n[print]\n", where="planmap.toml").print.organisation == ""
+    without = SETTINGS.replace(b"[print]\n", b"")
+    assert read_settings(without, where="planmap.toml").print == load_workspace(REPOSITORY).settings.print
 
 
 def test_the_title_block_is_filled_from_planmap_toml():
-    said = '[print]\norganisation = "某某院"\ndate = 2020-08-05\nsize = "A2"\norientation = "portrait"\n'
+    said = 'organisation = "某某院"\ndate = 2020-08-05\nsize = "A2"\norientation = "portrait"\n'
     said += "wind_rose = [9, 5, 4, 6, 8, 7, 3, 10]\n"
-    given = read_settings(SETTINGS + f"\n{said}".encode(), where="planmap.toml").print
+    given = settings_with(said).print
     assert (given.organisation, given.date, given.size, given.orientation) == (
         "某某院",
         "2020-08-05",
@@ -121,7 +128,7 @@ def test_the_title_block_is_filled_from_planmap_toml():
 )
 def test_a_wrong_word_about_sheets_is_named(line, message):
     with pytest.raises(SettingsError, match=message):
-        read_settings(SETTINGS + f"\n[print]\n{line}\n".encode(), where="planmap.toml")
+        settings_with(line)
 
 
 def test_a_sheet_with_an_unknown_character_is_printed_and_the_character_named_by_its_code(here):

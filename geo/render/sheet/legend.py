@@ -32,6 +32,7 @@ _COLUMN_MM = 38.0
 _CLOSEST = 0.74
 """Rows come no closer than this share of their usual height."""
 _ROLE = "legend"
+_AREA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,12 @@ def _as_key(item: Item) -> Item:
 
 def _families(tasks: Sequence[SheetTask], sites: Sequence[Site], kit: SheetKit) -> Iterator[LegendRow]:
     counts = Counter(task.style.family.key for task in tasks)
+    with_areas = {key for site in sites if site.dimensions == _AREA for key in site.families}
     for family in kit.styles.families:
         if counts[family.key]:
-            yield LegendRow(family.label, _symbol_key(SymbolStyle(family, "done"), kit), counts[family.key])
+            style = SymbolStyle(family, "done")
+            key = _hatched_key(style, kit) if family.key in with_areas else _symbol_key(style, kit)
+            yield LegendRow(family.label, key, counts[family.key])
     shared = next((site.style.family for site in sites if len(site.families) > 1), None)
     if shared is not None:
         yield LegendRow(shared.label, _symbol_key(SymbolStyle(shared, "done"), kit))
@@ -159,7 +163,7 @@ def _precisions(sites: Sequence[Site], shown: BaseShown, kit: SheetKit) -> Itera
     ringed = sum(site.dimensions == 0 and site.style.ringed for site in sites)
     lines = sum(site.dimensions == 1 and site.kind != TUNNEL for site in sites)
     tunnels = sum(site.dimensions == 1 and site.kind == TUNNEL for site in sites)
-    areas = sum(site.dimensions == 2 for site in sites)  # noqa: PLR2004 - an area
+    areas = sum(site.dimensions == _AREA for site in sites)
     planned = SymbolStyle(family, "planned")
     if exact:
         yield LegendRow(kit.word("exact"), _symbol_key(planned, kit), exact)
@@ -206,6 +210,17 @@ def _base(shown: BaseShown, kit: SheetKit) -> Iterator[LegendRow]:
 def _symbol_key(style: SymbolStyle, kit: SheetKit) -> Draw:
     size = 3.4 * kit.unit * (0.86 if style.ringed else 1.0)
     return lambda x, y: symbol(x, y, style, size=size, styles=kit.styles, role=_ROLE)
+
+
+def _hatched_key(style: SymbolStyle, kit: SheetKit) -> Draw:
+    """Return a family's symbol and its hatch, by which areas are told apart in grey."""
+
+    def draw(x: float, y: float) -> Iterator[Item]:
+        size = 3.2 * kit.unit
+        yield from symbol(x - 2.2 * kit.unit, y, style, size=size, styles=kit.styles, role=_ROLE)
+        yield from _area_key(style, kit)(x + 2.0 * kit.unit, y)
+
+    return draw
 
 
 def _across(x: float, y: float, kit: SheetKit, half: float = 3.4) -> tuple[np.ndarray, ...]:
