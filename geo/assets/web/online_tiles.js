@@ -41,7 +41,8 @@ export function showTilesOf(map, base, { onGaps, onFail }) {
   let [came, refused, everCame, timer] = [0, 0, false, 0];
   const remove = () => {
     clearTimeout(timer);
-    for (const layer of layers) layer.off().remove();
+    // Leaflet listens to its layers, too: only what is listened to here is let go.
+    for (const layer of layers) layer.off({ loading, tileload, tileerror, load }).remove();
     layers = [];
   };
   const start = () => {

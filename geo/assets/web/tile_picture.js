@@ -12,12 +12,12 @@ export function drawTiles(context, view) {
   if (!page.online) return;
   context.save();
   context.globalAlpha = styleOf.line.tile_opacity;
-  for (const { image, corners } of page.online.tiles.tiles()) {
+  for (const { image, corners, parts, column, row } of page.online.tiles.tiles()) {
     const [nw, ne, sw] = corners.map(({ x, y }) => view.place([x, y]));
-    const { naturalWidth: width, naturalHeight: height } = image;
+    const [width, height] = [image.naturalWidth / parts, image.naturalHeight / parts];
     context.save();
     context.transform((ne[0] - nw[0]) / width, (ne[1] - nw[1]) / width, (sw[0] - nw[0]) / height, (sw[1] - nw[1]) / height, nw[0], nw[1]);
-    context.drawImage(image, 0, 0);
+    context.drawImage(image, column * width, row * height, width, height, 0, 0, width, height);
     context.restore();
   }
   context.restore();

@@ -284,8 +284,9 @@ interface CanvasLayer extends L.Layer {
 
 /** What Leaflet's tile layer keeps to itself, and what its kin with a datum adds. */
 interface OffsetTiles extends Omit<L.TileLayer, 'options'> {
-  options: L.TileLayerOptions & { datum: DatumName };
+  options: L.TileLayerOptions & { datum: DatumName; across: number };
   _map: L.Map;
+  _globalTileRange: L.Bounds & { getBottomRight: () => L.Point };
   _tileZoom: number;
   _level: { origin: L.Point };
   _tiles: Record<string, { el: HTMLImageElement; coords: L.Coords; current: boolean; loaded?: number }>;
@@ -296,12 +297,17 @@ interface OffsetTiles extends Omit<L.TileLayer, 'options'> {
   _isOffset: () => boolean;
   _cornersOf: (coords: L.Coords) => L.Point[];
   _moved: (pixel: L.Point, move: (position: LonLat, datum: DatumName) => LonLat) => L.Point;
+  _partOf: (coords: L.Coords) => { column: number; row: number };
+  getTileUrl: (coords: L.Coords) => string;
   tilesShown: () => TilePicture[];
 }
 
-/** A tile's picture, with its corners in positions of the Mercator square of zoom 0: north-west, north-east, south-west. */
+/** A part of a tile's picture, with its corners in positions of the Mercator square of zoom 0: north-west, north-east, south-west. */
 interface TilePicture {
   image: HTMLImageElement;
+  parts: number;
+  column: number;
+  row: number;
   corners: L.Point[];
 }
 
