@@ -9,12 +9,15 @@ import math
 import re
 import shutil
 import subprocess
+from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
 import pypdf
 import pytest
 
+from geo import pipeline, printing
+from geo.render.sheet import atlas
 from geo.render.sheet.map_frame import grid_interval
 from geo.workspace import load_workspace
 
@@ -119,6 +122,45 @@ def test_fonts_are_embedded_as_subsets_and_there_is_no_picture(name):
     assert all(re.search(r"yes +yes +yes +\d+ +\d+$", line) for line in fonts)
     images = said_by("pdfimages", "-list", path)
     assert len(images.splitlines()) == 2
+
+
+@pytest.fixture(scope="module")
+def sheets():
+    """The display lists of the atlas."""
+    workspace = load_workspace(REPOSITORY)
+    day = workspace.settings.report_date
+    report = pipeline.read(workspace.report, named="report", reference=day)
+    sources, neighbours = pipeline.read_sources(workspace)
+    gazetteer = pipeline.index_places(workspace, sources)
+    layers = pipeline.join_places(report, pipeline.find_places(report, gazetteer), workspace)
+    pages = pipeline.lay_out(layers, gazetteer, sources, workspace)
+    kit = printing.sheet_kit(pipeline.base_map(sources, neighbours), workspace, as_of=day)
+    return atlas(pages, kit).sheets
+
+
+def test_no_label_of_the_atlas_overlaps_another_or_the_edge_and_none_is_left_out(sheets):
+    maps = [sheet for sheet in sheets if sheet.map_box is not None]
+    assert len(maps) == len(ZONES) + 1
+    for sheet in maps:
+        assert sheet.label_boxes
+        overlapping = [
+            (one, other)
+            for (one, first), (other, second) in combinations(sheet.label_boxes, 2)
+            if one != other and first.overlaps(second)
+        ]
+        assert overlapping == []
+        assert all(sheet.map_box.holds(box) for _, box in sheet.label_boxes)
+        assert sheet.unnamed == ()
+
+
+def test_every_task_stands_on_one_sheet_of_the_atlas_and_sums_add_up(sheets):
+    tasks = pd.read_csv(REPOSITORY / "layers" / "tasks.csv", encoding="utf-8-sig")
+    facts = [words.text for sheet in sheets for words in sheet.words("list_facts")]
+    listed = [text.split("　")[0] for text in facts if text.startswith("T-")]
+    assert sorted(listed) == sorted(tasks["task_id"])
+    sums = {words.text for sheet in sheets for words in sheet.words("sum")}
+    counts = [[int(number) for number in re.findall(r"\d+", text)] for text in sums]
+    assert all(total == sum(parts) for total, *parts in counts)
 
 
 @pytest.mark.parametrize("zone", ZONES)

@@ -256,6 +256,16 @@ def test_a_flat_road_is_named_as_one_text_and_a_steep_one_character_by_character
     assert any("图上道路：河滨大道、南北街" in text for text in texts(sheet, "footnote"))
 
 
+def test_every_colour_is_the_style_tables(sheet, kit):
+    styles = kit.styles
+    table = {*styles.interface.values(), *styles.base.values()}
+    table |= {colour for family in styles.families for colour in (family.colour, family.label_colour)}
+    shapes = sheet.shapes()
+    used = {words.colour for words in sheet.words()} | {shape.fill for shape in shapes if shape.fill}
+    used |= {shape.stroke.colour for shape in shapes if shape.stroke}
+    assert used - table == set()
+
+
 # --- Paper ---------------------------------------------------------------------------------------
 
 
