@@ -20,9 +20,10 @@ from geo.crs import CGCS2000_CRS, DECIMALS, WGS84_CRS, is_projected
 from geo.errors import DatumError, LayerError, MissingFileError, describe
 from geo.io.datums import converter, settle_system, system_of
 from geo.io.documents import decode_text
-from geo.io.layers import DRIVERS, parse_json, read_vectors, vector_files
+from geo.io.layers import parse_json
 from geo.io.outputs import write_all
 from geo.io.tables import csv_text
+from geo.io.vector_files import DRIVERS, read_vectors, vector_files
 from geo.model import Datum
 
 if TYPE_CHECKING:

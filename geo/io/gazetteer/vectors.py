@@ -13,7 +13,7 @@ from geo.errors import LayerError, describe
 from geo.io.gazetteer.columns import choose_columns, split_names
 from geo.io.gazetteer.kinds import read_kinds
 from geo.io.gazetteer.rows import BATCH, PlaceRows, RowSource, SkippedRows
-from geo.io.layers import shapefile_encoding
+from geo.io.vector_files import shapefile_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
