@@ -183,10 +183,11 @@ def build(
     announce("draw")
     base = base_map(sources, neighbours)
     contents = {
+        # First, as sheets are set in a second process: the peak of both is 40 MB lower before the maps.
+        **printed_files(pages, base, workspace, as_of=reference),
         **layer_files(layers, pages, workspace),
         **qgis_files(layers, pages, sources, workspace, as_of=reference),
         **map_files(told, found, pages, base, workspace),
-        **printed_files(pages, base, workspace, as_of=reference),
     }
     announce("write")
     written = _write(contents, inputs, sources, workspace)

@@ -12,11 +12,11 @@ from geo.errors import InputError, describe
 from geo.io import assets
 from geo.io.fonts import bold_font, regular_font
 from geo.io.outputs import write_all
+from geo.io.typesetting import typeset
 from geo.model import Orientation, PaperSize, SheetFormat
 from geo.render.sheet import (
     SCALES,
     Faces,
-    FontFolders,
     Legible,
     Paper,
     SheetKit,
@@ -25,7 +25,7 @@ from geo.render.sheet import (
     read_face,
     scale_text,
     sheet_number,
-    typeset,
+    typst_text,
 )
 
 if TYPE_CHECKING:
@@ -110,18 +110,18 @@ def print_files(
     pages: Sequence[MapPage], base: BaseMap, workspace: Workspace, *, as_of: date
 ) -> dict[Path, bytes]:
     """Draw printed sheets: pages + base -> bytes of the atlas and of one file a zone."""
-    kit, fonts = sheet_kit(base, workspace, as_of=as_of), font_folders()
+    kit = sheet_kit(base, workspace, as_of=as_of)
     pages = [Legible(kit.faces).page(page) for page in pages]
     made = atlas(pages, kit)
     titles = {page.zone.id: page.zone.title for page in pages}
     district = workspace.settings.district
     whole = kit.word("atlas_title", district=district)
     return {
-        workspace.atlas: _one(made.sheets, whole, fonts, as_of),
+        workspace.atlas: set_sheets(made.sheets, title=whole, when=as_of)[0],
         **{
-            workspace.printed(zone): _one(
-                sheets, kit.word("zone_title", district=district, title=titles[zone]), fonts, as_of
-            )
+            workspace.printed(zone): set_sheets(
+                sheets, title=kit.word("zone_title", district=district, title=titles[zone]), when=as_of
+            )[0]
             for zone, sheets in made.zones
         },
     }
@@ -151,7 +151,7 @@ def print_sheet(
     number = sheet_number(position, kit)
     sheets = oriented_sheets(page, kit, number=number, orientation=request.orientation, scale=request.scale)
     title = kit.word("zone_title", district=workspace.settings.district, title=page.zone.title)
-    contents = typeset(sheets, fonts=font_folders(), title=title, when=as_of, form=request.form)
+    contents = set_sheets(sheets, title=title, when=as_of, form=request.form)
     scale = sheets[0].scale or 0
     first = output or Path(f"{page.zone.id}-{kit.paper.size}-{scale}.{request.form}")
     paths = [first, *(first.with_stem(f"{first.stem}-{n}") for n in range(2, len(contents) + 1))]
@@ -204,12 +204,15 @@ def _faces() -> Faces:
         return Faces(plain, read_face(content, family=bold.family, bold=True))
 
 
-def font_folders() -> FontFolders:
-    """Find the folders of the fonts."""
-    regular, bold = regular_font(), bold_font()
-    return FontFolders((regular.folder, bold.folder), regular.family, bold.family)
+def set_sheets(
+    sheets: Sequence[Sheet], *, title: str, when: date, form: SheetFormat = SheetFormat.PDF
+) -> tuple[bytes, ...]:
+    """Set sheets: display lists -> the bytes of one PDF, or of a PNG or an SVG each.
 
-
-def _one(sheets: Sequence[Sheet], title: str, fonts: FontFolders, when: date) -> bytes:
-    (content,) = typeset(sheets, fonts=fonts, title=title, when=when)
-    return content
+    Raises
+    ------
+    OutputError
+        They cannot be set.
+    """
+    text = typst_text(sheets, regular=regular_font().family, bold=bold_font().family, title=title)
+    return typeset(text, named=title, when=when, form=form)

@@ -1,4 +1,4 @@
-"""Printed sheets, true to scale: pages -> display lists in millimetres -> PDF, PNG or SVG."""
+"""Printed sheets, true to scale: pages -> display lists in millimetres -> Typst's text."""
 
 from geo.render.sheet.atlas import Atlas, atlas, oriented_sheets
 from geo.render.sheet.display import Sheet
@@ -7,13 +7,12 @@ from geo.render.sheet.glyphs import Legible, unknown_characters
 from geo.render.sheet.index_tables import sheet_number
 from geo.render.sheet.kit import SheetKit
 from geo.render.sheet.paper import SCALES, Paper, scale_text
-from geo.render.sheet.typesetting import FontFolders, typeset
+from geo.render.sheet.typesetting import typst_text
 
 __all__ = [
     "SCALES",
     "Atlas",
     "Faces",
-    "FontFolders",
     "Legible",
     "Paper",
     "Sheet",
@@ -23,6 +22,6 @@ __all__ = [
     "read_face",
     "scale_text",
     "sheet_number",
-    "typeset",
+    "typst_text",
     "unknown_characters",
 ]

@@ -1,6 +1,6 @@
 """The display list: what stands on a sheet, in millimetres from its upper left corner, y down.
 
-Tests look at these records, and :mod:`geo.render.sheet.typesetting` sets them; nothing else is drawn.
+Tests look at these records, :mod:`geo.render.sheet.typesetting` writes them for Typst; nothing else is drawn.
 """
 
 from __future__ import annotations

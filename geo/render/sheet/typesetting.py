@@ -1,111 +1,61 @@
-"""Set display lists: sheets -> the bytes of a PDF, a PNG or an SVG, through Typst.
+"""Write display lists in Typst's own language: sheets -> text, which :mod:`geo.io.typesetting` sets.
 
 Typst is given every position; it breaks no line and moves nothing. Text stays text, lines stay lines.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import typst
-
-from geo.errors import OutputError, describe
-from geo.model import SheetFormat
 from geo.render.sheet.display import Align, Shape, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from geo.render.sheet.display import Item, Sheet, Stroke
 
 
-@dataclass(frozen=True, slots=True)
-class FontFolders:
-    """Where the fonts lie, and the names of the families in them."""
-
-    folders: tuple[str, ...]
-    regular: str
-    bold: str
-
-
-PNG_PER_INCH = 300.0
 _ONLY_HERE = """\
 #set text(lang: "zh", region: "CN", top-edge: "baseline", bottom-edge: "baseline", cjk-latin-spacing: none,
   kerning: false, ligatures: false, hyphenate: false, number-type: "lining")
-#let t(x, y, s, f, c, b, w, a, r, body) = place(top + left, dx: (x - a * w) * 1mm, dy: y * 1mm, rotate(
-  r * 1deg, origin: if a == 0 {{ left + bottom }} else if a == 1 {{ right + bottom }} else {{ bottom }},
-  box(width: w * 1mm, align(if a == 0 {{ left }} else if a == 1 {{ right }} else {{ center }}, box(
-  width: auto, text(size: s * 1pt, font: f, fill: c, weight: if b {{ 700 }} else {{ 400 }}, body))))))
-#let c(d, closed, ..style) = place(top + left, curve(fill-rule: "even-odd", ..style, ..d.split(";").map(
-  p => {{
-  let n = p.split(" ").map(float)
-  (curve.move((n.at(0) * 1mm, n.at(1) * 1mm)),)
-  range(1, calc.quo(n.len(), 2)).map(i => curve.line((n.at(2 * i) * 1mm, n.at(2 * i + 1) * 1mm)))
-  if closed {{ (curve.close(mode: "straight"),) }}
-}}).flatten()))
+#let t(x, y, s, f, c, b, w, a, r, body) = {{
+  let body = box(width: w * 1mm, {{
+    set align(if a == 0 {{ left }} else if a == 1 {{ right }} else {{ center }})
+    set text(size: s * 1pt, font: f, fill: c, weight: if b {{ 700 }} else {{ 400 }})
+    body
+  }})
+  if r != 0 {{
+    let around = if a == 0 {{ left + bottom }} else if a == 1 {{ right + bottom }} else {{ bottom }}
+    body = rotate(r * 1deg, origin: around, body)
+  }}
+  place(top + left, dx: (x - a * w) * 1mm, dy: y * 1mm, body)
+}}
+#let c(d, closed, ..style) = {{
+  let steps = ()
+  for part in d.split(";") {{
+    let (first, ..others) = part.split(" ").map(float).chunks(2)
+    steps.push(curve.move((first.at(0) * 1mm, first.at(1) * 1mm)))
+    for (x, y) in others {{ steps.push(curve.line((x * 1mm, y * 1mm))) }}
+    if closed {{ steps.push(curve.close(mode: "straight")) }}
+  }}
+  place(top + left, curve(fill-rule: "even-odd", ..style, ..steps))
+}}
 #let rg = "{regular}"
 #let bd = "{bold}"
 """
+"""Steps are made in a loop, since Typst keeps what each call of a function gave until it ends."""
 _SLACK_MM = 2.0
 """Room beyond a text's own width, so that it never wraps."""
 
 
-def typeset(
-    sheets: Sequence[Sheet],
-    *,
-    fonts: FontFolders,
-    title: str,
-    when: date,
-    form: SheetFormat = SheetFormat.PDF,
-) -> tuple[bytes, ...]:
-    """Return sheets as the bytes of one PDF, or of a PNG or an SVG each.
+def typst_text(sheets: Sequence[Sheet], *, regular: str, bold: str, title: str) -> str:
+    """Return sheets in Typst's language, a page each.
 
-    `when` is the time stamp that stands in a PDF, so that the same sheets give the same bytes.
+    `regular` and `bold` are the families of the fonts, `title` is what the file says that it is.
     """
-    source = source_of(sheets, fonts=fonts, title=title)
-    stamp = datetime(when.year, when.month, when.day, tzinfo=UTC)
-    try:
-        made, warnings = typst.compile_with_warnings(
-            source.encode(),
-            font_paths=_fonts(fonts.folders),
-            ignore_system_fonts=True,
-            format=form.value,
-            ppi=PNG_PER_INCH,
-            timestamp=stamp,
-            pdf_tags=False,
-        )
-    except typst.TypstError as error:
-        raise OutputError(_message(title, str(error))) from error
-    if warnings:
-        raise OutputError(_message(title, warnings[0].message))
-    return _contents(made)
-
-
-def _contents(made: bytes | list[bytes]) -> tuple[bytes, ...]:
-    """Return the files that Typst made: its stubs do not know that several pages of a PNG are a list."""
-    return (made,) if isinstance(made, bytes) else tuple(made)
-
-
-def _message(title: str, said: str) -> str:
-    what = f"cannot be set: {said}"
-    return describe(where="sheet", what=what, value=title, remedy="report this; the files are untouched")
-
-
-@lru_cache(maxsize=2)
-def _fonts(folders: tuple[str, ...]) -> typst.Fonts:
-    """Return the fonts of our own folders and no other: what a machine has besides changes nothing."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
-
-
-def source_of(sheets: Sequence[Sheet], *, fonts: FontFolders, title: str) -> str:
-    """Return sheets as Typst's own text."""
     lines = [
         f"#set document(title: {_quoted(title)})",
-        _ONLY_HERE.format(regular=fonts.regular, bold=fonts.bold),
+        _ONLY_HERE.format(regular=regular, bold=bold),
     ]
     for number, sheet in enumerate(sheets):
         size = f"width: {_mm(sheet.width)}mm, height: {_mm(sheet.height)}mm, margin: 0mm, fill: white"

@@ -14,7 +14,7 @@ import shapely
 from geo.io import assets
 from geo.io.fonts import bold_font, regular_font
 from geo.model import BaseMap, Ledger, MapPage, Settings, TaskLayers, ZoneSetting
-from geo.render.sheet import Faces, FontFolders, SheetKit, read_face
+from geo.render.sheet import Faces, SheetKit, read_face
 from geo.schema import MISSES, TASK_AREAS, TASK_LINES, TASK_POINTS, TASKS
 
 DISTRICT = "柳湾区"
@@ -86,12 +86,6 @@ def faces():
         return Faces(
             read_face(one, family=regular.family, bold=False), read_face(other, family=bold.family, bold=True)
         )
-
-
-@pytest.fixture(scope="session")
-def fonts():
-    regular, bold = regular_font(), bold_font()
-    return FontFolders((regular.folder, bold.folder), regular.family, bold.family)
 
 
 @pytest.fixture(scope="session")
