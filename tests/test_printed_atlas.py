@@ -5,6 +5,7 @@ test_pipeline.py holds them against what a build makes.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import shutil
@@ -97,6 +98,19 @@ def test_each_name_and_task_is_found_as_typed(zone):
     places = {place for listed in own["places"].dropna() for place in listed.split("、")}
     assert sorted(place for place in places if place not in found) == []
     assert sorted(id_ for id_ in own["task_id"] if id_ not in found) == []
+
+
+@needs_poppler
+@pytest.mark.parametrize("order", [["-layout"], ["-raw"], []])
+def test_each_road_of_a_sheet_is_found_as_one_text_in_any_order_of_reading(sheets, order):
+    """On the map, a name along a steep road is a column of characters, and a turned one is a slope."""
+    found = said_by("pdftotext", *order, PRINT / "atlas.pdf", "-").split("\f")
+    for sheet, page in zip(sheets, found, strict=False):
+        names = {words.text for words in sheet.words("road_name") if len(words.text) > 1}
+        assert sorted(name for name in names if name not in page) == []
+    roads = pd.DataFrame(json.loads((REPOSITORY / "layers/source/roads.geojson").read_bytes())["features"])
+    names = {feature["name"] for feature in roads["properties"]}
+    assert sorted(name for name in names if name not in found[len(ZONES)]) == []
 
 
 @needs_poppler

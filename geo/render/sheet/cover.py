@@ -93,8 +93,6 @@ def _overview(
     items.extend(base_drawing.roads(view, kit.base.roads.geometry, small))
     for limits in own:
         items.extend(base_drawing.limits_line(view, limits, kit))
-    items.extend((*base_drawing.district_line(view, kit), *crosses(view, kit)))
-    items.extend(draw_sites(view, places, small))
     frames = _frames(view, pages, sheets, kit)
     zones = [(page.zone.title, page.limits.geometry.iloc[0]) for page in pages if len(page.limits)]
     neighbours = [*zip(kit.base.neighbours["name"], kit.base.neighbours.geometry, strict=True)]
@@ -104,8 +102,12 @@ def _overview(
     ]
     edges = [shapely.LinearRing(item.parts[0]) for item in frames.items if isinstance(item, Shape)]
     labels = set_labels(wishes, view, kit, taken=[box for _, box in frames.boxes], lines=edges)
+    boxes = (*labels.boxes, *frames.boxes)
+    items.extend(base_drawing.district_line(view, kit))
+    items.extend(crosses(view, kit, names=[box for _, box in boxes]))
+    items.extend(draw_sites(view, places, small))
     items.extend((*labels.items, *frames.items, *neat_lines(view, kit)))
-    return items, (*labels.boxes, *frames.boxes)
+    return items, boxes
 
 
 @dataclass(frozen=True, slots=True)

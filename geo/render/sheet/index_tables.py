@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -110,9 +111,10 @@ def _table_sheets(
     while start < rows:
         head = kit.word("title_more", title=title, n=len(found)) if found else title
         items: list[Item] = [*heading(head, plan, kit), *footer(plan, kit)]
-        for box in _columns(plan.body, count, _GAP_MM * kit.unit):
+        for number, box in enumerate(_columns(plan.body, count, _GAP_MM * kit.unit)):
             if start < rows:
-                part = set_table(table, box, kit, start=start)
+                share = math.ceil((rows - start) / (count - number))
+                part = set_table(table, box, kit, start=start, most=share)
                 items.extend(part.items)
                 start += part.used
         found.append(Sheet(plan.paper.width, plan.paper.height, tuple(items), f"{name}-{len(found) + 1}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,7 @@ def set_labels(
     *,
     taken: Sequence[Box] = (),
     lines: Iterable[BaseGeometry] = (),
+    most_lines: float = math.inf,
 ) -> Labels:
     """Place labels and set them: leaders lowest, then plates, then texts.
 
@@ -132,9 +134,12 @@ def set_labels(
         What no label covers.
     lines
         In millimetres; what labels rather do not cover.
+    most_lines
+        On so many of them a label may stand; one that would stand on more is left out.
     """
     window = view.box.inset(_EDGE_MM)
-    placed = place([wish.spots for wish in wishes], window=window, taken=as_boxes(taken), lines=lines)
+    spots, boxes_taken = [wish.spots for wish in wishes], as_boxes(taken)
+    placed = place(spots, window=window, taken=boxes_taken, lines=lines, most_lines=most_lines)
     found = [(wish.label, spot) for wish, spot in zip(wishes, placed.spots, strict=True) if spot is not None]
     leaders = [_leader(label, spot, kit) for label, spot in found if spot.leader is not None]
     plates = [item for label, spot in found if label.plate for item in _plates(label, spot, kit)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.render.sheet.display import Box, Sheet, Stroke, straight
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _COLUMN_MM = 88.0
 """Least width of a column, on A3."""
 _PAD_MM = 4.0
+_HALVINGS = 7
+"""How exactly columns are made equally long: to 2 mm on A3."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +43,7 @@ def list_sheets(listed: Sequence[Entry], head: ListHeading, kit: SheetKit) -> tu
     rest = tuple(listed)
     while rest:
         columns, block = _columns(plan, head, kit)
+        columns = _levelled(rest, columns, kit)
         flowed = flow(rest, columns, kit, divide=True)
         items = _items(plan, columns, flowed, head, kit, turn=len(found) + 1)
         name = f"{head.page.zone.id}-{len(found) + 2}"
@@ -67,6 +70,20 @@ def _columns(plan: Layout, head: ListHeading, kit: SheetKit) -> tuple[list[Box],
         Box(body.x + number * width + pad / 2, top, width - pad, end - top) for number, end in enumerate(ends)
     ]
     return columns, (*block.items, side)
+
+
+def _levelled(rest: Sequence[Entry], columns: list[Box], kit: SheetKit) -> list[Box]:
+    """Return columns so short that the end of a list fills all of them; one that goes on has them whole."""
+    low, high = 0.0, max(column.height for column in columns)
+    best = columns
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        shorter = [replace(column, height=min(middle, column.height)) for column in columns]
+        if flow(rest, shorter, kit).rest:
+            low = middle
+        else:
+            best, high = shorter, middle
+    return best
 
 
 def _items(

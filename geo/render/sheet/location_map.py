@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +27,9 @@ _DISTRICT_SHARE = 0.74
 """Of the map's sides that the district takes; the neighbours show round it."""
 _FINEST_MM = 0.05
 _OWN_POINTS, _NEIGHBOUR_POINTS = 6.6, 5.4
+_TRIED = 25
+"""Positions across an area, and down it, at which its name is tried."""
+_CLEAR_MM = 0.4
 _MM = 25.4 / 72
 
 
@@ -45,11 +49,13 @@ def location_map(
     outline = Stroke(colours["district_line"], 0.3 * unit)
     yield from _areas(small.cut(district), fill=colours["zone"], stroke=outline)
     edge = Stroke(colours["zone_line"], 0.25 * unit)
-    yield from _areas(small.cut(to_metres(zone, crs=crs)), fill=colours["zone_hatch"], stroke=edge)
-    if view is not None:
-        window = small.cut(np.array([shapely.box(*view.bounds)], dtype=object))
-        yield from _areas(window, stroke=Stroke(kit.ink, 0.45 * unit))
-    yield from _names(small, district, neighbours, kit)
+    own = small.cut(to_metres(zone, crs=crs))
+    yield from _areas(own, fill=colours["zone_hatch"], stroke=edge)
+    seen = [] if view is None else [shapely.box(*view.bounds)]
+    window = small.cut(np.array(seen, dtype=object))
+    yield from _areas(window, stroke=Stroke(kit.ink, 0.45 * unit))
+    edges = shapely.union_all([shape.boundary for shape in (*own, *window)])
+    yield from _names(small, district, neighbours, kit, edges=edges)
     yield rectangle(box, _ROLE, stroke=Stroke(kit.ink, 0.2 * unit))
 
 
@@ -102,9 +108,14 @@ def _lines(shapes: Sequence[BaseGeometry], stroke: Stroke) -> Iterator[Item]:
 
 
 def _names(
-    small: _SmallMap, district: NDArray[np.object_], neighbours: NDArray[np.object_], kit: SheetKit
+    small: _SmallMap,
+    district: NDArray[np.object_],
+    neighbours: NDArray[np.object_],
+    kit: SheetKit,
+    *,
+    edges: BaseGeometry,
 ) -> Iterator[Item]:
-    """Name the districts that have room for their names."""
+    """Name the districts that have room for their names, clear of the edges of the zone and the window."""
     taken: list[Box] = []
     own = [*zip(kit.base.district["name"], small.cut(district), strict=True)]
     others = [*zip(kit.base.neighbours["name"], small.cut(neighbours), strict=True)]
@@ -114,11 +125,34 @@ def _names(
         width, height = kit.face(bold=bold).width(name, points), points * _MM * 1.15
         if not area_parts(seen):
             continue
-        x, y = pole_of(seen)
-        room = Box(x - width / 2, y - height / 2, width, height)
-        if not small.box.holds(room) or any(room.overlaps(other) for other in taken):
+        rooms = _rooms(seen, width, height)
+        room = next((room for room in rooms if _is_free(room, small.box, taken, edges)), None)
+        if room is None:
             continue
         taken.append(room)
         colour = kit.ink if bold else kit.styles.base["neighbour_label"]
         base = room.bottom - 0.2 * height
-        yield Words(x, base, name, points, "location_name", colour, bold=bold, align=Align.MIDDLE)
+        yield Words(
+            room.middle[0], base, name, points, "location_name", colour, bold=bold, align=Align.MIDDLE
+        )
+
+
+def _rooms(seen: BaseGeometry, width: float, height: float) -> list[Box]:
+    """Return where a name is wholly within an area, nearest to its pole first."""
+    x, y = pole_of(seen)
+    west, north, east, south = seen.bounds
+    middles = [(x, y), *product(np.linspace(west, east, _TRIED), np.linspace(north, south, _TRIED))]
+    middles.sort(key=lambda middle: (middle[0] - x) ** 2 + (middle[1] - y) ** 2)
+    boxes = [Box(float(a) - width / 2, float(b) - height / 2, width, height) for a, b in middles]
+    return [box for box in boxes if seen.contains(_polygon(box.inset(-_CLEAR_MM)))]
+
+
+def _is_free(room: Box, box: Box, taken: Sequence[Box], edges: BaseGeometry) -> bool:
+    clear = _polygon(room.inset(-_CLEAR_MM))
+    return (
+        box.holds(room) and not any(room.overlaps(other) for other in taken) and not clear.intersects(edges)
+    )
+
+
+def _polygon(box: Box) -> BaseGeometry:
+    return shapely.box(box.x, box.y, box.right, box.bottom)

@@ -11,7 +11,7 @@ from geo.crs import WGS84_CRS, project_shapes
 from geo.render.sheet.display import Align, Box, Shape, Stroke, Words, rectangle, straight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geo.render.sheet.display import Item
     from geo.render.sheet.kit import SheetKit
@@ -41,8 +41,8 @@ def grid_metres(low: float, high: float, interval: int) -> list[int]:
     return [n * interval for n in range(int(np.ceil(low / interval)), int(np.floor(high / interval)) + 1)]
 
 
-def crosses(view: MapView, kit: SheetKit) -> Iterator[Item]:
-    """Draw a cross wherever two lines of the grid meet, whole ones only."""
+def crosses(view: MapView, kit: SheetKit, *, names: Sequence[Box]) -> Iterator[Item]:
+    """Draw a cross wherever two lines of the grid meet, whole ones only, and none that a name would cover."""
     west, south, east, north = view.bounds
     interval = grid_interval(view.scale, unit=kit.unit)
     half = _CROSS_MM * kit.unit / 2
@@ -54,8 +54,11 @@ def crosses(view: MapView, kit: SheetKit) -> Iterator[Item]:
     metres = np.array([(x, y) for x in xs for y in ys], dtype=float)
     parts = []
     for x, y in view.positions(metres).tolist():
+        if any(Box(x - half, y - half, 2 * half, 2 * half).overlaps(name) for name in names):
+            continue
         parts += [np.array([(x - half, y), (x + half, y)]), np.array([(x, y - half), (x, y + half)])]
-    yield Shape(tuple(parts), "grid_cross", stroke=Stroke(kit.second, 0.13 * kit.unit))
+    if parts:
+        yield Shape(tuple(parts), "grid_cross", stroke=Stroke(kit.second, 0.13 * kit.unit))
 
 
 def neat_lines(view: MapView, kit: SheetKit) -> Iterator[Item]:

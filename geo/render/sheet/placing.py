@@ -81,6 +81,7 @@ def place(
     window: Box,
     taken: Boxes | None = None,
     lines: Iterable[BaseGeometry] = (),
+    most_lines: float = np.inf,
 ) -> Placement:
     """Choose a spot for each label.
 
@@ -94,10 +95,12 @@ def place(
         What no label may cover: symbols, names that stand already.
     lines
         What a label rather does not cover, in millimetres.
+    most_lines
+        On so many of them it may stand.
     """
     obstacles = np.empty((0, 4)) if taken is None else taken
     crossed = shapely.STRtree(list(lines))
-    options = [_allowed(_Options.of(spots), window, obstacles, crossed) for spots in choices]
+    options = [_allowed(_Options.of(spots), window, obstacles, crossed, most_lines) for spots in choices]
     board = _Board(options, [None] * len(options))
     for index in sorted(range(len(options)), key=lambda index: (len(options[index].spots), index)):
         board.settle(index)
@@ -139,8 +142,10 @@ class _Options:
         return np.asarray(np.logical_or.reduceat(of_boxes, self.starts, axis=0))
 
 
-def _allowed(options: _Options, window: Box, obstacles: Boxes, crossed: shapely.STRtree) -> _Options:
-    """Return the spots within the window and free of obstacles, the cheapest first."""
+def _allowed(
+    options: _Options, window: Box, obstacles: Boxes, crossed: shapely.STRtree, most_lines: float
+) -> _Options:
+    """Return the spots within the window, free of obstacles and on few lines, the cheapest first."""
     if not options.spots:
         return options
     boxes = options.boxes
@@ -149,6 +154,7 @@ def _allowed(options: _Options, window: Box, obstacles: Boxes, crossed: shapely.
     bad |= options.any_piece(np.any(_overlaps(boxes, obstacles), axis=1))
     bad |= _crosses(options.leaders, obstacles).any(axis=1)
     over = _lines_under(options, crossed)
+    bad |= over > most_lines
     priced = sorted(
         (spot.cost + _OVER_LINE * over[index], index)
         for index, spot in enumerate(options.spots)

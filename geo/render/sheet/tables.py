@@ -53,8 +53,8 @@ class TablePart:
     """Rows that stand in it."""
 
 
-def set_table(table: Table, box: Box, kit: SheetKit, *, start: int = 0) -> TablePart:
-    """Return the rows of a table from `start` on that fit in a box, below its head."""
+def set_table(table: Table, box: Box, kit: SheetKit, *, start: int = 0, most: int | None = None) -> TablePart:
+    """Return the rows of a table from `start` on that fit in a box, below its head; at most `most`."""
     shares = sum(column.share for column in table.columns)
     widths = [box.width * column.share / shares for column in table.columns]
     items: list[Item] = []
@@ -67,7 +67,7 @@ def set_table(table: Table, box: Box, kit: SheetKit, *, start: int = 0) -> Table
         straight((box.x, box.y), (box.right, box.y), "table_line", stroke=Stroke(kit.ink, 0.3 * kit.unit))
     )
     items.append(straight((box.x, y), (box.right, y), "table_line", stroke=Stroke(kit.ink, 0.2 * kit.unit)))
-    rows = table.all_rows()[start:]
+    rows = table.all_rows()[start:][:most]
     used = 0
     for row, bold in rows:
         end, words = _row(row, table, widths, box.x, y, kit, bold=bold)

@@ -44,6 +44,10 @@ ROOM_MM = 5.0
 """Between what the map must show and its inner neat line: a symbol fits there."""
 
 
+_MOST_LINES = 1
+"""On so many lines and hatched areas a name of the base may stand."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ZoneMap:
     """The map of a sheet, drawn."""
@@ -109,6 +113,7 @@ def draw_zone_map(
     zone_level = [task.number for task in tasks if task.placed == "zone"]
     road_rows = _roads(sites, kit)
     roads = _seen([*road_rows["name"]], view.on_sheet(road_rows.geometry), view)
+    labels = _labels(page, sites, zone_level, view, kit, roads=roads, others=others)
     items: list[Item] = [*base_drawing.ground(view, kit), *base_drawing.zone_ground(view, limits, kit)]
     if len(limits) and zone_level:
         items.extend(zone_rim(view, limits, kit))
@@ -116,10 +121,9 @@ def draw_zone_map(
     items.extend(base_drawing.limits_line(view, others, kit, own=False))
     items.extend(base_drawing.district_line(view, kit))
     items.extend(base_drawing.limits_line(view, limits, kit))
-    items.extend(crosses(view, kit))
+    items.extend(crosses(view, kit, names=[box for _, box in labels.boxes]))
     items.extend(base_drawing.landmarks(view, kit))
     items.extend(draw_sites(view, sites, kit))
-    labels = _labels(page, sites, zone_level, view, kit, roads=roads, others=others)
     items.extend(labels.items)
     items.extend(neat_lines(view, kit))
     return ZoneMap(
@@ -154,8 +158,16 @@ def _labels(
         *area_wishes(_named(others), "area_name", view, kit),
     ]
     taken = [*marks, *landmark_boxes(view, kit), *(box for _, box in first.boxes), *_line_boxes(task_lines)]
-    context = set_labels(around, view, kit, taken=taken, lines=lines)
+    lines += _busy(sites, view, kit)
+    context = set_labels(around, view, kit, taken=taken, lines=lines, most_lines=_MOST_LINES)
     return Labels((*context.items, *first.items), (*first.boxes, *context.boxes), first.left_out)
+
+
+def _busy(sites: Sequence[Site], view: MapView, kit: SheetKit) -> list[BaseGeometry]:
+    """Return what names of the base rather do not stand on, besides lines: outlines, hatched areas."""
+    hatched = view.on_sheet(site.geometry for site in sites if site.dimensions == 2)  # noqa: PLR2004
+    outlines = view.on_sheet((*kit.base.district.geometry, *kit.base.neighbours.geometry))
+    return [*hatched, *(shape.boundary for shape in outlines)]
 
 
 def _named(areas: gpd.GeoDataFrame) -> list[tuple[str, BaseGeometry]]:

@@ -55,6 +55,15 @@ def test_the_indexes_have_every_task_and_place_once(made):
     assert {"水塔", "01（1）"} <= places
 
 
+def test_the_index_of_places_fills_its_columns_alike(make, kit):
+    tasks = [make.task(1, placed="yes", reason=None)]
+    at = [shapely.Point(113.905 + 0.001 * number, 34.01) for number in range(8)]
+    page = make.page(tasks, points=[(make.placed(1, f"水塔{n}"), point) for n, point in enumerate(at)])
+    names = [words for words in atlas([page], kit).sheets[-1].words("table") if "水塔" in words.text]
+    columns = {words.x for words in names}
+    assert sorted(sum(words.x == x for words in names) for x in columns) == [2, 3, 3]
+
+
 def test_the_atlas_stands_upright_too(pages, kit):
     upright = replace(kit, paper=Paper(orientation=Orientation.PORTRAIT))
     cover = atlas(pages, upright).sheets[0]

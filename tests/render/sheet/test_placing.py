@@ -94,6 +94,14 @@ def test_a_name_keeps_off_a_line_where_it_can():
     assert not shapely.box(*spot.boxes[0]).intersects(road)
 
 
+def test_a_name_that_would_stand_on_more_lines_than_it_may_is_left_out():
+    points, sizes = np.array([(100.0, 100.0)]), [(12.0, 3.3)]
+    everywhere = [shapely.box(0, 0, 267, 239), shapely.box(0, 0, 268, 240)]
+    assert place_names(points, sizes, lines=everywhere).left_out == ()
+    assert place_names(points, sizes, lines=everywhere[:1], most_lines=1).left_out == ()
+    assert place_names(points, sizes, lines=everywhere, most_lines=1).left_out == (0,)
+
+
 def test_a_label_of_an_area_stands_at_its_pole():
     area = shapely.Polygon([(0, 0), (60, 0), (60, 30), (30, 30), (30, 60), (0, 60)])
     best = spots_within(area, size=(12, 3), ascent=2)[0]

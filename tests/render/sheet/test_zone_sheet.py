@@ -11,8 +11,11 @@ import shapely
 from geo.errors import InputError
 from geo.model import Orientation, PaperSize
 from geo.render.sheet.atlas import oriented_sheets
+from geo.render.sheet.display import Box
+from geo.render.sheet.location_map import location_map
+from geo.render.sheet.map_frame import crosses
 from geo.render.sheet.paper import SCALES, Paper
-from geo.render.sheet.view import to_metres
+from geo.render.sheet.view import MapView, to_metres
 from geo.render.sheet.zone_sheet import zone_sheets
 
 NAMES = ["福寿街", "敦睦路", "大同路", "延陵街", "金光路"]
@@ -90,6 +93,15 @@ def test_every_grid_cross_stands_at_a_round_metre(sheet):
     assert (x < east).all()
 
 
+def test_no_grid_cross_stands_under_a_name(kit):
+    view = MapView(Box(20, 30, 250, 230), 10_000, kit.settings.crs, 468_000.0, 3_762_000.0)
+    (whole,) = crosses(view, kit, names=[])
+    x, y = whole.parts[0].mean(axis=0).tolist()
+    (fewer,) = crosses(view, kit, names=[Box(x - 10, y - 1, 10, 3)])
+    assert len(whole.parts) - len(fewer.parts) == 2
+    assert all(abs(part.mean(axis=0) - (x, y)).max() > 1 for part in fewer.parts)
+
+
 def test_nothing_of_the_map_leaves_its_neat_line(sheet):
     box = sheet.map_box
     for role in ("task", "zone_limits", "road", "district", "neighbour", "landmark", "grid_cross"):
@@ -128,6 +140,19 @@ def test_there_is_all_the_furniture_and_no_wind_rose_without_data(sheet):
     assert texts(sheet, "scale") == ["1:10 000"]
     assert len(texts(sheet, "corner")) == 8
     assert "界线为示意，内部工作用图。" in texts(sheet, "footnote")
+
+
+def test_no_name_of_the_location_map_stands_on_the_edge_of_its_window(kit):
+    box = Box(0, 0, 46, 38)
+    for east in range(486_000, 498_000, 400):
+        view = MapView(Box(20, 30, 250, 230), 10_000, kit.settings.crs, float(east), 3_765_000.0)
+        items = [*location_map(box, view, [], kit)]
+        window = items[-2 - sum(hasattr(item, "text") for item in items)]
+        assert window.stroke.colour == kit.ink
+        edge = shapely.LinearRing(window.parts[0])
+        for words in (item for item in items if hasattr(item, "text")):
+            half = kit.face(bold=words.bold).width(words.text, words.points) / 2
+            assert not shapely.box(words.x - half, words.y - 1, words.x + half, words.y).intersects(edge)
 
 
 def test_the_scale_bar_is_as_long_as_it_says(sheet):
@@ -346,6 +371,15 @@ def test_500_tasks_flow_over_as_many_sheets_as_they_need(kit, make):
         w.y < sheet.height - 12 for sheet in sheets for w in sheet.words() if w.role.startswith("list_")
     )
     assert [sheet.name for sheet in sheets][:3] == ["Z-01", "Z-01-2", "Z-01-3"]
+
+
+def test_the_end_of_a_list_fills_all_columns_alike(kit, make):
+    tasks = [make.task(number) for number in range(1, 41)]
+    last = oriented_sheets(make.page(tasks), kit, number="01", orientation=None)[-1]
+    numbers = [(words.x, words.y) for words in last.words("list_number")]
+    ends = [max(y for x, y in numbers if x == column) for column in {x for x, _ in numbers}]
+    assert len(ends) == 4
+    assert max(ends) - min(ends) < 15
 
 
 def test_a_sentence_longer_than_a_column_is_divided_and_nothing_is_lost(kit, make):
