@@ -12,10 +12,13 @@ require_supported_python()
 
 import argparse  # noqa: E402
 import json  # noqa: E402
+import os  # noqa: E402
 import re  # noqa: E402
 import shutil  # noqa: E402
 import subprocess  # noqa: E402
 import tempfile  # noqa: E402
+import time  # noqa: E402
+from dataclasses import dataclass  # noqa: E402
 from pathlib import Path  # noqa: E402
 from typing import Any  # noqa: E402
 
@@ -39,7 +42,20 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 RUNS = 3
 SEEDS = (1, 2, 3)
 TIMEOUT_S = 600
+SAMPLE_S = 0.01
 Taken = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What a command took."""
+
+    said: str
+    seconds: float
+    largest_mb: float
+    """Of its largest process."""
+    together_mb: float
+    """Of all its processes at one moment, pages that they share counted in each."""
 
 
 def bench(environment: Environment, arguments: list[str]) -> int:
@@ -47,6 +63,7 @@ def bench(environment: Environment, arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench_sheet.py")
     parser.add_argument("--alone", action="store_true", help="leave the peers out")
     options = parser.parse_args(arguments)
+    before = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as kept:
         folder = Path(kept)
         rows = [row("planmap", environment.python, folder)]
@@ -55,9 +72,13 @@ def bench(environment: Environment, arguments: list[str]) -> int:
             rows += [peer_row(name, folder) for name in PEERS]
             rows.append(row("qgis", Path(SYSTEM_PYTHON), folder))
         labels = [label_row("planmap", environment.python)]
+        whole = [atlas_row(environment.python, folder), build_row(environment.python, folder)]
         if not options.alone:
             labels.append(label_peer_row(folder))
-    print("\n".join([*heading(laid_out), *rows, *label_heading(), *labels]))
+    load = f"Load of the machine: {before:.1f} before, {os.getloadavg()[0]:.1f} after."
+    print(
+        "\n".join([*heading(laid_out), *rows, *atlas_heading(), *whole, *label_heading(), *labels, "", load])
+    )
     return 0
 
 
@@ -91,7 +112,9 @@ def row(name: str, python: Path, folder: Path) -> str:
     contents = set()
     for _ in range(RUNS):
         tell(f"{name} ...")
-        made.append(answer(python, "sheet_speed.py", name, str(folder)))
+        run = watched([str(python), str(ROOT / "scripts" / "sheet_speed.py"), name, str(folder)])
+        taken = json.loads(run.said.splitlines()[-1])
+        made.append(taken | {"peak_mb": max(taken["peak_mb"], run.together_mb)})
         contents.add((folder / f"{name}.pdf").read_bytes())
     best = min(made, key=lambda taken: float(taken["seconds"]))
     path = folder / f"{name}.pdf"
@@ -140,6 +163,88 @@ def poppler(program: str, *arguments: str) -> str:
     return subprocess.run([found, *arguments], check=True, capture_output=True, text=True).stdout
 
 
+def atlas_row(python: Path, folder: Path) -> str:
+    """Make the atlas and the files of all zones some times; give its best time and what it took."""
+    command = [str(python), str(ROOT / "scripts" / "sheet_speed.py"), "atlas", str(folder)]
+    runs, contents = [], set()
+    for _ in range(RUNS):
+        tell("atlas ...")
+        runs.append(watched(command))
+        contents.add((folder / "atlas.pdf").read_bytes())
+    taken = [json.loads(run.said.splitlines()[-1]) for run in runs]
+    seconds = min(float(each["seconds"]) for each in taken)
+    return watched_row(taken[0]["label"], seconds, runs, contents)
+
+
+def build_row(python: Path, folder: Path) -> str:
+    """Build a copy of this repository's workspace some times, from nothing."""
+    copy, runs, contents = folder / "workspace", [], set()
+    for _ in range(RUNS):
+        tell("build ...")
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(ROOT / "reports", copy / "reports")
+        shutil.copytree(ROOT / "layers" / "source", copy / "layers" / "source")
+        shutil.copy(ROOT / "planmap.toml", copy)
+        runs.append(watched([str(python), "-m", "geo", "build", str(copy)]))
+        contents.add((copy / "maps" / "print" / "atlas.pdf").read_bytes())
+    return watched_row("all of `planmap build`", min(run.seconds for run in runs), runs, contents)
+
+
+def watched_row(label: str, seconds: float, runs: list[Watched], contents: set[bytes]) -> str:
+    """Put what some runs took into a row; of memory the most."""
+    cells = (
+        label,
+        f"{seconds:.1f}",
+        f"{max(run.largest_mb for run in runs):.0f}",
+        f"{max(run.together_mb for run in runs):.0f}",
+        f"{len(next(iter(contents))) / 1000:.0f}",
+        "yes" if len(contents) == 1 else "no",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def watched(command: list[str]) -> Watched:
+    """Run a command and look at the memory of its processes all the while; Linux says it in /proc."""
+    began, largest, together = time.perf_counter(), 0.0, 0.0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        while process.poll() is None:
+            sizes = [resident_mb(number) for number in family(process.pid)]
+            largest, together = max(largest, *sizes), max(together, sum(sizes))
+            time.sleep(SAMPLE_S)
+        seconds = time.perf_counter() - began
+        said = process.stdout.read() if process.stdout else ""
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Watched(said, seconds, largest, together)
+
+
+def family(number: int) -> list[int]:
+    """Return a process and all that it started and that run by now.
+
+    Until its own program is loaded, a new process has its parent's memory, which would count twice.
+    """
+    try:
+        started = Path(f"/proc/{number}/task/{number}/children").read_text(encoding="ascii").split()
+        running = [child for child in map(int, started) if program_of(child) != program_of(number)]
+    except OSError:  # it has ended
+        running = []
+    return [number, *(kin for child in running for kin in family(child))]
+
+
+def program_of(number: int) -> bytes:
+    """Return the command line of a process."""
+    return Path(f"/proc/{number}/cmdline").read_bytes()
+
+
+def resident_mb(number: int) -> float:
+    """Return what a process has in memory; nothing where it has ended."""
+    try:
+        pages = int(Path(f"/proc/{number}/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, IndexError):
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
+
+
 def label_row(name: str, python: Path) -> str:
     """Place the names of several sheets with a library, and add up."""
     tell(f"{name}: names ...")
@@ -160,13 +265,25 @@ def heading(laid_out: float) -> list[str]:
         "in a process of its own, and takes the best time. planmap makes the display list (here in",
         f"{laid_out:.2f} s, names placed); Typst and the peers set that same list in millimetres,",
         "with the same fonts, and QGIS draws its own layout of the same zone. Seconds are from the list to",
-        "the file; the process of planmap reads the report, too. Texts are those that pdftotext finds as",
-        "typed.",
+        "the file; the process of planmap reads the report, too, and its memory is that of both of its",
+        "processes. Texts are those that `pdftotext -layout` finds as typed.",
         "",
         machine_line(),
         "",
         f"| {' | '.join(columns)} |",
         f"|---|{'---:|' * (len(columns) - 1)}",
+    ]
+
+
+def atlas_heading() -> list[str]:
+    """Say what the whole atlas takes."""
+    return [
+        "",
+        f"The whole district, best time and most memory of {RUNS} runs, looked at every",
+        f"{SAMPLE_S * 1000:.0f} ms: of its largest process, and of all together, what they share in each.",
+        "",
+        "| what | s | largest process, MB | together, MB | atlas, kB | same bytes |",
+        "|---|---:|---:|---:|---:|---:|",
     ]
 
 

@@ -37,27 +37,44 @@ Item = dict[str, Any]
 
 def planmap(folder: Path) -> tuple[str, float]:
     """Typst, through the display list, which is kept for the others."""
-    pipeline, printing = importlib.import_module("geo.pipeline"), importlib.import_module("geo.printing")
-    sheets = importlib.import_module("geo.render.sheet")
-    repository = Path(__file__).parents[1]
-    workspace = pipeline.load_workspace(repository)
+    printing, sheets = importlib.import_module("geo.printing"), importlib.import_module("geo.render.sheet")
+    pages, base, workspace = district()
+    day = workspace.settings.report_date
+    kit = printing.sheet_kit(base, workspace, as_of=day)
+    began = time.perf_counter()
+    sheet = sheets.oriented_sheets(pages[ZONE], kit, number="02", orientation=None)[0]
+    laid_out = time.perf_counter() - began
+    began = time.perf_counter()
+    (content,) = printing.set_sheets([sheet], title="sheet", when=day)
+    seconds = time.perf_counter() - began
+    (folder / "planmap.pdf").write_bytes(content)
+    (folder / LIST).write_text(json.dumps(as_json(sheet)), encoding="utf-8")
+    tell_laid_out(folder, laid_out)
+    return f"typst {version('typst')}", seconds
+
+
+def atlas(folder: Path) -> tuple[str, float]:
+    """Typst for all sheets of this repository: the atlas and a file a zone, display lists included."""
+    printing = importlib.import_module("geo.printing")
+    pages, base, workspace = district()
+    began = time.perf_counter()
+    made = printing.print_files(pages, base, workspace, as_of=workspace.settings.report_date)
+    seconds = time.perf_counter() - began
+    (folder / "atlas.pdf").write_bytes(made[workspace.atlas])
+    return f"the atlas and {len(made) - 1} files of zones", seconds
+
+
+def district() -> tuple[Any, Any, Any]:
+    """Return the pages of this repository, what lies under them, and its workspace."""
+    pipeline = importlib.import_module("geo.pipeline")
+    workspace = pipeline.load_workspace(Path(__file__).parents[1])
     day = workspace.settings.report_date
     report = pipeline.read(workspace.report, named="report", reference=day)
     sources, neighbours = pipeline.read_sources(workspace)
     gazetteer = pipeline.index_places(workspace, sources)
     layers = pipeline.join_places(report, pipeline.find_places(report, gazetteer), workspace)
-    page = pipeline.lay_out(layers, gazetteer, sources, workspace)[ZONE]
-    kit = printing.sheet_kit(pipeline.base_map(sources, neighbours), workspace, as_of=day)
-    began = time.perf_counter()
-    sheet = sheets.oriented_sheets(page, kit, number="02", orientation=None)[0]
-    laid_out = time.perf_counter() - began
-    began = time.perf_counter()
-    (content,) = sheets.typeset([sheet], fonts=printing.font_folders(), title="sheet", when=day)
-    seconds = time.perf_counter() - began
-    (folder / "planmap.pdf").write_bytes(content)
-    (folder / LIST).write_text(json.dumps(as_json(sheet, printing.font_folders())), encoding="utf-8")
-    tell_laid_out(folder, laid_out)
-    return f"typst {version('typst')}", seconds
+    pages = pipeline.lay_out(layers, gazetteer, sources, workspace)
+    return pages, pipeline.base_map(sources, neighbours), workspace
 
 
 def tell_laid_out(folder: Path, seconds: float) -> None:
@@ -65,10 +82,10 @@ def tell_laid_out(folder: Path, seconds: float) -> None:
     (folder / "laid-out.json").write_text(json.dumps(seconds), encoding="utf-8")
 
 
-def as_json(sheet: Any, fonts: Any) -> Sheet:  # noqa: ANN401 - records of planmap, which peers do not have
+def as_json(sheet: Any) -> Sheet:  # noqa: ANN401 - a record of planmap, which peers do not have
     """Return a display list as plain data."""
-    folders = [Path(folder) for folder in fonts.folders]
-    files = [str(path) for folder in folders for path in folder.iterdir() if path.suffix in (".ttc", ".otf")]
+    fonts = importlib.import_module("geo.io.fonts")
+    files = [str(font.path) for font in (fonts.regular_font(), fonts.bold_font())]
     items = [shape_json(item) if hasattr(item, "parts") else words_json(item) for item in sheet.items]
     return {
         "width": sheet.width,
@@ -269,6 +286,7 @@ def qgis(folder: Path) -> tuple[str, float]:
 
 LIBRARIES: dict[str, Callable[[Path], tuple[str, float]]] = {
     "planmap": planmap,
+    "atlas": atlas,
     "matplotlib": matplotlib,
     "weasyprint": weasyprint,
     "fpdf2": fpdf2,
