@@ -1,22 +1,10 @@
 /** What is shown as a table for spreadsheets: one row a task with its places, in the reader's words. */
 
+import { csvText } from './csv_text.js';
 import { missesOf, quantityText } from './details.js';
 import { boxOf, toLonLat } from './geometry.js';
 import { page, sitesOfTask } from './page.js';
 import { labelOf, say } from './words.js';
-
-/** A spreadsheet would run such a text; an apostrophe in front keeps it a text, as in the project's own tables. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const NEEDS_QUOTES = /[,"\r\n]/;
-/** Excel takes a file without it for the system's code page. */
-const BYTE_ORDER_MARK = '\ufeff';
-
-/** @param {unknown} value */
-function cellOf(value) {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /**
  * Return the middle of a place, lon and lat.
@@ -62,5 +50,5 @@ export function tasksAsCsv() {
   const shown = [...page.tasks.values()].filter((task) => page.shown.has(task.task_id));
   const all = columns();
   const rows = shown.map((task) => all.map(([, valueOf]) => valueOf(task, sitesOfTask(task.task_id))));
-  return BYTE_ORDER_MARK + [all.map(([label]) => label), ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
+  return csvText([all.map(([label]) => label), ...rows]);
 }

@@ -12,8 +12,10 @@ import { page } from './page.js';
 import { flyToTask } from './panel.js';
 import { makePopup } from './popup.js';
 import { makeReportPanel } from './report_panel.js';
+import { shareMenu } from './share_menu.js';
 import { showTasks } from './task_layer.js';
 import { addressOfTask, taskTable, unplacedList } from './task_table.js';
+import { makeTaskSearch } from './task_search.js';
 import { topBar } from './top_bar.js';
 import { ledgerBar, ledgerKey, ledgerOf, totalCharts } from './totals.js';
 import { say } from './words.js';
@@ -110,7 +112,7 @@ function layOutBoard(map, records, limitsOfPage) {
   const sources = new Map(page.sites.map((site) => [site.source, site.source_name]));
   document.body.classList.add('index-page');
   document.body.prepend(
-    topBar('', { toFound: () => document.getElementById('table')?.scrollIntoView({ block: 'start' }) }),
+    topBar('', { search: makeTaskSearch({ onLeave: () => document.getElementById('table')?.scrollIntoView({ block: 'start' }) }), share: shareMenu({ title: page.heading.district }) }),
     el(
       'main',
       {},

@@ -2,9 +2,10 @@
 
 import { choiceText } from './deadline_dock.js';
 import { el } from './dom.js';
-import { makeMenu } from './facet_bar.js';
+import { makeMenu } from './facet_menu.js';
 import { onPhoneChange } from './fitting.js';
 import { page } from './page.js';
+import { say } from './words.js';
 
 /**
  * Make the menu that takes in the dock whenever the screen is narrow.
@@ -12,7 +13,7 @@ import { page } from './page.js';
  */
 export function makeDueMenu(dock) {
   const room = el('div', { class: 'dock-room' });
-  const menu = makeMenu({ name: 'due', word: 'facet_due', content: room });
+  const menu = makeMenu({ name: 'due', label: say('facet_due'), content: room });
   const update = () => {
     const { due } = page.filters.state;
     menu.tell(Array.isArray(due) ? due.map((month) => month.slice(2).replace('-', '.')).join('…') : choiceText(due), due !== 'all');

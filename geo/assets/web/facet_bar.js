@@ -2,8 +2,8 @@
 
 import { isOverdue } from './deadlines.js';
 import { dataText, el } from './dom.js';
+import { makeMenu } from './facet_menu.js';
 import { VALUES_OF, facetCounts, passes } from './filters.js';
-import { isPhone } from './fitting.js';
 import { page } from './page.js';
 import { familyOf, styleOf } from './style.js';
 import { symbolIcon } from './symbols.js';
@@ -92,47 +92,6 @@ function facets() {
   ];
 }
 
-/**
- * A button with a menu below it; Escape, or going elsewhere, closes it. On the phone the sheet makes room for it.
- * @param {{ name: string, word: string, content: Child }} given
- */
-export function makeMenu({ name, word, content }) {
-  const chosen = el('bdi', { class: 'facet-chosen' });
-  const button = el('button', { type: 'button', class: `facet facet-${name}`, 'aria-expanded': 'false', 'aria-controls': `menu-${name}`, click: () => set(Boolean(menu.hidden)) }, el('span', {}, say(word)), chosen);
-  const menu = el('div', { class: `facet-menu menu-${name}`, id: `menu-${name}`, role: 'group', 'aria-label': say(word), hidden: true }, content);
-  /** @param {boolean} open */
-  function set(open) {
-    menu.hidden = !open;
-    button.setAttribute('aria-expanded', String(open));
-    if (open && isPhone()) button.closest('.panel')?.setAttribute('data-stop', 'full');
-  }
-  /** @param {EventTarget | null} target */
-  const isWithin = (target) => target instanceof Node && (menu.contains(target) || button.contains(target));
-  document.addEventListener('pointerdown', (event) => !menu.hidden && !isWithin(event.target) && set(false));
-  for (const part of /** @type {HTMLElement[]} */ ([menu, button])) {
-    part.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || menu.hidden) return;
-      set(false);
-      button.focus();
-      event.stopPropagation();
-    });
-    part.addEventListener('focusout', (event) => event.relatedTarget && !isWithin(event.relatedTarget) && set(false));
-  }
-  return {
-    button,
-    menu,
-    /**
-     * Say on the button what is chosen.
-     * @param {string} text
-     * @param {boolean} isChosen
-     */
-    tell(text, isChosen) {
-      chosen.textContent = text;
-      button.classList.toggle('is-chosen', isChosen);
-    },
-  };
-}
-
 /** @param {FacetChoice} given */
 function facetMenu({ facet, word, values, nameOf, iconOf = () => null }) {
   const { filters } = page;
@@ -141,7 +100,7 @@ function facetMenu({ facet, word, values, nameOf, iconOf = () => null }) {
     const number = el('span', { class: 'count' });
     return { value, box, number, label: el('label', { class: 'option' }, box, iconOf(value), dataText(nameOf(value)), number) };
   });
-  const menu = makeMenu({ name: facet, word, content: options.map(({ label }) => label) });
+  const menu = makeMenu({ name: facet, label: say(word), content: options.map(({ label }) => label) });
   return {
     ...menu,
     update() {

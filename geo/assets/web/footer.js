@@ -7,16 +7,17 @@ import { page } from './page.js';
 import { say } from './words.js';
 
 /** What binds whoever reads or copies the map. */
-export const bindingNotes = () => [say('internal'), say('limits_only_indicative'), say('wgs84')].join(' · ');
+export const bindingNotes = () => [say('internal'), page.kind === 'features' && !outlines().length ? null : say('limits_only_indicative'), say('wgs84')].filter(Boolean).join(' · ');
+
+const outlines = () => [...page.base.zones, ...page.base.otherZones, ...page.base.district];
 
 /** The same for what is copied: of the tiles that it holds, too. */
 export const copiedNotes = () => [bindingNotes(), copiedTileNote()].filter(Boolean).join(' · ');
 
 /** @param {L.Map} map */
 export function makeFooter(map) {
-  const outlines = [...page.base.zones, ...page.base.otherZones, ...page.base.district];
   /** @param {'source' | 'source_name'} column */
-  const distinct = (column) => [...new Set(outlines.map((row) => row[column]))];
+  const distinct = (column) => [...new Set(outlines().map((row) => row[column]))];
   return el(
     'footer',
     { class: 'map-footer', 'data-floats': true },
@@ -26,7 +27,7 @@ export function makeFooter(map) {
       'span',
       { class: 'notes' },
       el('span', { class: 'note' }, bindingNotes()),
-      el('span', { class: 'note', title: distinct('source').join('\n') }, dataText(say('sources', { sources: distinct('source_name').join('、') }))),
+      distinct('source').length ? el('span', { class: 'note', title: distinct('source').join('\n') }, dataText(say('sources', { sources: distinct('source_name').join('、') }))) : null,
     ),
   );
 }

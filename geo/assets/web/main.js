@@ -1,31 +1,14 @@
 /** What the plugins of the folium map call, under one name. */
 
 import { followAddress } from './address.js';
+import { addBaseLayer } from './base_layer.js';
 import { addDistrictBoard } from './district_board.js';
-import { readBase } from './base_drawing.js';
-import { addCanvas } from './canvas_layer.js';
 import { readData } from './dom.js';
 import { openInMap, showReportInMap, showTasksInMap } from './embedded.js';
-import { labelGraticule } from './graticule.js';
-import { drawGround } from './ground.js';
 import { makeLegend } from './legend.js';
 import { page, startPage } from './page.js';
 import { readTasks } from './task_layer.js';
 import { addTaskPanel } from './zone_page.js';
-
-/**
- * @param {L.Map} map
- * @param {BaseData} data
- */
-function addBaseLayer(map, data) {
-  page.base = readBase(data);
-  page.parts.base = addCanvas(map, {
-    pane: 'base',
-    zIndex: 190,
-    draw: (context, view) => drawGround(context, view, map),
-  });
-  labelGraticule(map);
-}
 
 /** @param {L.Map} map */
 function addLegend(map) {
@@ -56,7 +39,8 @@ function addReportPanel(_map, data) {
   else page.report = data;
 }
 
-globalThis.planmap = {
+Object.assign(globalThis, { planmap: {
+  ...globalThis.planmap,
   readData,
   openPage: startPage,
   openInMap,
@@ -66,4 +50,4 @@ globalThis.planmap = {
   addTaskPanel,
   addDistrictBoard,
   addLegend,
-};
+} });

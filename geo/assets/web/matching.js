@@ -1,9 +1,9 @@
 /** Where a typed query stands in a text: as written, or as it sounds, whole syllables or initials. */
 
 const LONGEST_QUERY = 60;
-const LETTERS = /^[a-z0-9]+$/;
+export const LETTERS = /^[a-z0-9]+$/;
 /** One letter alone would sound like half of all characters. */
-const FEWEST_LETTERS = 2;
+export const FEWEST_LETTERS = 2;
 
 /**
  * Return the characters of a text as they are compared, each with where it stands.
@@ -36,7 +36,7 @@ function endAsWritten(folded, word, from) {
  * Return what may be typed for a syllable in place of the whole: zh or z for zhong.
  * @param {string} syllable
  */
-const initialsOf = (syllable) => (/^[zcs]h/.test(syllable) ? [syllable.slice(0, 2), syllable[0]] : [syllable[0]]);
+export const initialsOf = (syllable) => (/^[zcs]h/.test(syllable) ? [syllable.slice(0, 2), syllable[0]] : [syllable[0]]);
 
 /**
  * Return where a text that sounds like `letters` from `from` on ends, or -1; the last syllable may be unfinished.
@@ -122,16 +122,24 @@ function makeMatcher(words, syllablesOf, cache) {
 }
 
 /**
- * Return what a query may mean, the likeliest first: letters with spaces may be one name, else all words must be found.
+ * Return the words that a query may mean, the likeliest first: letters with spaces may be one name.
+ * @param {string} query
+ * @returns {string[][]}
+ */
+export function wordsOfQuery(query) {
+  const typed = foldText(query.slice(0, LONGEST_QUERY)).map(({ character }) => character).join('');
+  const words = typed.split(/\s+/u).filter(Boolean);
+  if (!words.length) return [];
+  return words.length > 1 && words.every((word) => LETTERS.test(word)) ? [[words.join('')], words] : [words];
+}
+
+/**
+ * Return what a query may mean, the likeliest first; all words of a meaning must be found.
  * @param {string} query
  * @param {Map<string, string[]>} syllablesOf
  * @param {Map<string, Folded[]>} cache
  * @returns {Matcher[]}
  */
 export function readingsOfQuery(query, syllablesOf, cache) {
-  const folded = foldText(query.slice(0, LONGEST_QUERY)).map(({ character }) => character).join('');
-  const words = folded.split(/\s+/u).filter(Boolean);
-  if (!words.length) return [];
-  const ways = words.length > 1 && words.every((word) => LETTERS.test(word)) ? [[words.join('')], words] : [words];
-  return ways.map((way) => makeMatcher(way.map((word) => [...word]), syllablesOf, cache));
+  return wordsOfQuery(query).map((way) => makeMatcher(way.map((word) => [...word]), syllablesOf, cache));
 }

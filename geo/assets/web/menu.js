@@ -1,6 +1,6 @@
 /** A button with a menu of things to do, as ARIA describes it: arrows, Home and End move, Escape closes. */
 
-import { el } from './dom.js';
+import { el, svgEl } from './dom.js';
 
 /**
  * `entries` are {word, act}; the menu closes before an entry acts, and the focus goes back to the button.
@@ -47,4 +47,10 @@ export function makeActionMenu({ id, label, className, content, entries }) {
   document.addEventListener('pointerdown', (event) => leave(event.target));
   holder.addEventListener('focusout', (event) => event.relatedTarget && leave(event.relatedTarget));
   return holder;
+}
+
+/** The sign of a menu by which a reader hands something on. */
+export function linkIcon() {
+  return svgEl('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
+    svgEl('path', { d: 'M6.5 9.5a2.5 2.5 0 0 0 3.6 0l2.6-2.6a2.5 2.5 0 0 0-3.6-3.6l-.8.8M9.5 6.5a2.5 2.5 0 0 0-3.6 0L3.3 9.1a2.5 2.5 0 0 0 3.6 3.6l.8-.8', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.4, 'stroke-linecap': 'round' }));
 }

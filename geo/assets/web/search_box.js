@@ -1,9 +1,6 @@
 /** The search box: one for all fields; "/" comes to it from anywhere. */
 
 import { comesFrom, el, svgEl } from './dom.js';
-import { searchFor } from './filtering.js';
-import { isPhone } from './fitting.js';
-import { page } from './page.js';
 import { say } from './words.js';
 
 const TYPED_IN = 'input, textarea, select, [contenteditable]';
@@ -19,18 +16,18 @@ function magnifier() {
 
 /**
  * `onLeave` is called when the reader goes from the box to what was found: with Enter, or down.
- * @param {{ onLeave: (key: string) => void }} given
+ * @param {{ hint: string, onSearch: (query: string) => void, onLeave: (key: string) => void }} given
  */
-export function makeSearchBox({ onLeave }) {
+export function makeSearchBox({ hint, onSearch, onLeave }) {
   const input = el('input', {
-    type: 'search', class: 'search-input', 'aria-label': say('search'), placeholder: say(isPhone() ? 'search_hint_phone' : 'search_hint'), autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
+    type: 'search', class: 'search-input', 'aria-label': say('search'), placeholder: hint, autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
   });
   const found = el('span', { class: 'search-found', role: 'status' });
-  const wipe = el('button', { type: 'button', class: 'search-clear', 'aria-label': say('search_clear'), hidden: true, click: () => { searchFor(''); input.focus(); } }, '×');
+  const wipe = el('button', { type: 'button', class: 'search-clear', 'aria-label': say('search_clear'), hidden: true, click: () => { onSearch(''); input.focus(); } }, '×');
   const key = el('kbd', { 'aria-hidden': 'true' }, '/');
-  input.addEventListener('input', () => searchFor(input.value));
+  input.addEventListener('input', () => onSearch(input.value));
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && input.value) searchFor('');
+    if (event.key === 'Escape' && input.value) onSearch('');
     else if (event.key === 'Escape') input.blur();
     else if ((event.key === 'Enter' && !event.isComposing) || event.key === 'ArrowDown') onLeave(event.key);
     else return;
@@ -43,12 +40,19 @@ export function makeSearchBox({ onLeave }) {
     input.focus();
     input.select();
   });
-  page.filters.listen((state) => {
-    if (input.value !== state.query) input.value = state.query;
-    wipe.hidden = !state.query;
-    key.hidden = Boolean(state.query);
-    found.classList.toggle('off-screen', !state.query);
-    found.textContent = !page.filters.isActive() ? '' : page.shown.size ? say('found_n', { n: page.shown.size }) : say('found_none');
-  });
-  return el('div', { class: 'search', role: 'search' }, magnifier(), input, found, wipe, key);
+  return {
+    element: el('div', { class: 'search', role: 'search' }, magnifier(), input, found, wipe, key),
+    /**
+     * Say what is searched for, and how much was found where anything is left out.
+     * @param {string} query
+     * @param {number | null} count
+     */
+    tell(query, count) {
+      if (input.value !== query) input.value = query;
+      wipe.hidden = !query;
+      key.hidden = Boolean(query);
+      found.classList.toggle('off-screen', !query);
+      found.textContent = count === null ? '' : count ? say('found_n', { n: count }) : say('found_none');
+    },
+  };
 }

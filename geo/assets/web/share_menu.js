@@ -7,21 +7,21 @@ import { tasksAsGeoJson } from './geojson_export.js';
 import { printOn, printOnRequest } from './print_sheet.js';
 import { sharedPicture } from './shared_picture.js';
 import { saveFile } from './save_file.js';
-import { makeActionMenu } from './menu.js';
+import { linkIcon, makeActionMenu } from './menu.js';
 import { say } from './words.js';
 
 /**
- * Make the menu; `icon` stands before its word, `title` is what the page is about.
- * @param {{ icon: Child, title: string }} given
+ * Make the menu; `title` is what the page is about.
+ * @param {{ title: string }} given
  */
-export function shareMenu({ icon, title }) {
+export function shareMenu({ title }) {
   const word = el('span', { role: 'status' }, say('share'));
   printOnRequest(title);
   return makeActionMenu({
     id: 'share-menu',
     label: say('share'),
     className: 'action',
-    content: [icon, word],
+    content: [linkIcon(), word],
     entries: [
       { word: say('copy_link'), act: async () => tellCopied(word, await copyAddress(), 'share') },
       { word: say('export_geojson'), act: () => saveFile(title, 'geojson', 'application/geo+json', tasksAsGeoJson(title)) },

@@ -5,12 +5,11 @@ import { coveredBelow } from './fitting.js';
 import { distanceToLine, isInside, readShape } from './geometry.js';
 import { drawLabels } from './labels.js';
 import { chosenSites, page } from './page.js';
+import { MOUSE_TOLERANCE, toleranceOf } from './pointing.js';
 import { siteWith } from './sites.js';
 import { styleOf } from './style.js';
 import { drawSite, inDrawingOrder, pointOf, spreadPoints } from './task_drawing.js';
 
-const MOUSE_TOLERANCE = 8;
-const TOUCH_TOLERANCE = 22;
 
 /**
  * @param {SiteData} data
@@ -106,8 +105,7 @@ export function showTasks(map, { onChoose }) {
   map.on('mouseout', () => page.selection.point([]));
   map.on('click', (event) => {
     if (page.measuring) return;
-    const touch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch';
-    onChoose(siteAt(canvas, event.layerPoint, touch ? TOUCH_TOLERANCE : MOUSE_TOLERANCE));
+    onChoose(siteAt(canvas, event.layerPoint, toleranceOf(event)));
   });
   return { canvas, labels };
 }

@@ -3,8 +3,6 @@
 import { dataText, el, partOf, svgEl } from './dom.js';
 import { OWN_LANGUAGE, changeLanguage, languageQuery } from './language.js';
 import { fileOfZone, page } from './page.js';
-import { makeSearchBox } from './search_box.js';
-import { shareMenu } from './share_menu.js';
 import { styleOf } from './style.js';
 import { reportDate, say } from './words.js';
 
@@ -45,11 +43,6 @@ function pagesMenu() {
   return menu;
 }
 
-function linkIcon() {
-  return svgEl('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
-    svgEl('path', { d: 'M6.5 9.5a2.5 2.5 0 0 0 3.6 0l2.6-2.6a2.5 2.5 0 0 0-3.6-3.6l-.8.8M9.5 6.5a2.5 2.5 0 0 0-3.6 0L3.3 9.1a2.5 2.5 0 0 0 3.6 3.6l.8-.8', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.4, 'stroke-linecap': 'round' }));
-}
-
 /** The way to the other language, named in that language. */
 function languageButton() {
   const own = document.documentElement.lang === OWN_LANGUAGE;
@@ -58,25 +51,35 @@ function languageButton() {
 }
 
 /**
- * `title` stands where there is no menu of pages; `toFound` goes from the search box to what was found.
+ * Where the page stands among the others: the district, and the menu of pages or the page's own title.
  * @param {string} title
- * @param {{ toFound: () => void }} given
+ * @param {string} index
  */
-export function topBar(title, { toFound }) {
-  const onIndex = page.kind === 'index';
+function trailTo(title, index) {
+  const { district } = page.heading;
+  if (page.kind === 'index') return [el('strong', {}, dataText(district)), page.zones.length ? pagesMenu() : null];
+  return [
+    district && [el('a', { href: index, title: say('back_to_index') }, dataText(district)), el('span', { class: 'slash', 'aria-hidden': 'true' }, '/')],
+    page.zones.length ? pagesMenu() : el('strong', {}, dataText(title)),
+  ];
+}
+
+/**
+ * `title` stands where there is no menu of pages; `search` and `share` are the page's own.
+ * @param {string} title
+ * @param {{ search: Child, share: Child }} given
+ */
+export function topBar(title, { search, share }) {
   const index = INDEX_FILE + languageQuery();
-  const district = dataText(page.heading.district);
-  const trail = onIndex
-    ? [el('strong', {}, district)]
-    : [el('a', { href: index, title: say('back_to_index') }, district), el('span', { class: 'slash', 'aria-hidden': 'true' }, '/')];
-  const where = page.zones.length ? pagesMenu() : onIndex ? null : el('strong', {}, dataText(title));
+  const { district, date } = page.heading;
+  const brand = [logo(), el('span', {}, say('product'))];
   return el(
     'header',
     { class: 'top-bar' },
-    el('a', { class: 'brand', href: index, 'aria-label': say('product') }, logo(), el('span', {}, say('product'))),
-    el('nav', { 'aria-label': say('pages_menu') }, trail, where),
-    el('span', { class: 'report-date', title: page.heading.title }, reportDate(page.heading.date)),
-    makeSearchBox({ onLeave: toFound }),
-    el('div', { class: 'actions' }, page.translated ? languageButton() : null, shareMenu({ icon: linkIcon(), title: title || page.heading.district })),
+    district ? el('a', { class: 'brand', href: index, 'aria-label': say('product') }, brand) : el('span', { class: 'brand' }, brand),
+    el('nav', { 'aria-label': say('pages_menu') }, trailTo(title, index)),
+    date ? el('span', { class: 'report-date', title: page.heading.title }, reportDate(date)) : null,
+    search,
+    el('div', { class: 'actions' }, page.translated ? languageButton() : null, share),
   );
 }

@@ -604,3 +604,107 @@ interface Tabs {
   open: (id: string) => void;
   isOpen: (id: string) => boolean;
 }
+
+/** What the plugins of a page call; each entry module adds its own. */
+declare var planmap: Record<string, unknown> | undefined;
+
+// --- Many features -------------------------------------------------------------------------------
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array;
+
+/** A column: `texts` holds the distinct texts one after the other, `ends` where each ends; code 0 is no value. */
+interface FeatureColumn {
+  name: string;
+  label: string;
+  kind: 'text' | 'number' | 'date';
+  texts: string;
+  ends: Uint32Array;
+  codes: Numbers;
+  /** The values by code, where the texts are what they are called. */
+  values?: string[];
+}
+
+/** Positions of the Mercator square of zoom 0, by part, by row. */
+interface FeatureShapes {
+  /** 0 a point, 1 a line, 2 an area, 3 no geometry. */
+  dimensions: Numbers;
+  firstPart: Uint32Array;
+  firstPosition: Uint32Array;
+  xs: Float64Array;
+  ys: Float64Array;
+  boxes: Float64Array;
+}
+
+interface FeatureFacts {
+  title: string;
+  source: string;
+  frame: Box;
+  rows: number;
+  titleColumn: number;
+  statusColumn: number | null;
+  colourColumn: number | null;
+  classes: { label: string | null; family: string }[];
+  classOf: number[];
+  readings: Record<string, string>;
+}
+
+interface FeatureHead extends FeatureFacts {
+  tables: Record<string, string>;
+  columns: { name: string; kind: FeatureColumn['kind'] }[];
+  sections: [1 | 2 | 4, number][];
+}
+
+interface FeatureTable extends FeatureFacts, FeatureShapes {
+  columns: FeatureColumn[];
+}
+
+interface FeatureState {
+  table: FeatureTable;
+  query: string;
+  found: Uint8Array | null;
+  marker: Matcher | null;
+  /** Chosen codes and ranges of codes by column. */
+  chosen: Map<number, Set<number>>;
+  ranges: Map<number, Pair>;
+  /** Rows that are shown, and whether each is. */
+  order: Uint32Array;
+  shown: Uint8Array;
+  /** How many filters each row fails, and which one failed last. */
+  failures: Uint8Array;
+  blamed: Uint8Array;
+  selected: number;
+  hovered: number;
+}
+
+/** What typed letters may be: bit e of pieces[from * width + id] says that a character can stand for the letters up to e. */
+interface Spelling {
+  letters: string;
+  width: number;
+  pieces: Uint32Array;
+}
+
+type FeatureOrigin = 'list' | 'map' | 'card' | 'address' | 'keyboard';
+
+interface FeatureChange {
+  what: 'filter' | 'choice' | 'hover';
+  from?: FeatureOrigin;
+}
+
+interface FeatureLook {
+  members: number[];
+  family: FamilyStyle;
+  status: Status;
+}
+
+interface FeatureFacet extends UnfoldingMenu {
+  update: () => void;
+  put?: (values: [string, string]) => void;
+  values?: () => [string, string];
+}
+
+interface VirtualList {
+  element: HTMLElement;
+  show: (count: number) => void;
+  redraw: () => void;
+  reveal: (at: number) => void;
+}

@@ -12,8 +12,10 @@ import { mapButtons } from './map_controls.js';
 import { chooseSite, chosenSites, page } from './page.js';
 import { makePanel } from './panel.js';
 import { makePopup } from './popup.js';
+import { shareMenu } from './share_menu.js';
 import { familyOf } from './style.js';
 import { showTasks } from './task_layer.js';
+import { makeTaskSearch } from './task_search.js';
 import { topBar } from './top_bar.js';
 import { say } from './words.js';
 
@@ -58,7 +60,7 @@ function layOut(map, panel, record, dock) {
   document.body.classList.add('zone-page');
   document.body.prepend(
     el('a', { class: 'skip', href: '#task-panel' }, say('skip_to_list')),
-    topBar(record.title, { toFound: () => toFirstRow(panel) }),
+    topBar(record.title, { search: makeTaskSearch({ onLeave: () => toFirstRow(panel) }), share: shareMenu({ title: record.title }) }),
     el('main', {}, panel, stage),
   );
 }

@@ -5,6 +5,7 @@
 """
 
 from geo.render.web.assets import WebAssets, WebKit
+from geo.render.web.feature_page import MOST_FEATURES, feature_map
 from geo.render.web.heading import ReportHeading
 from geo.render.web.index_page import index_map
 from geo.render.web.offset_tile_layer import OffsetTileLayer
@@ -14,6 +15,7 @@ from geo.render.web.report_text import ReportText
 from geo.render.web.zone_page import zone_map
 
 __all__ = [
+    "MOST_FEATURES",
     "Legend",
     "OffsetTileLayer",
     "ReportHeading",
@@ -22,6 +24,7 @@ __all__ = [
     "TaskLayer",
     "WebAssets",
     "WebKit",
+    "feature_map",
     "index_map",
     "page_bytes",
     "zone_map",

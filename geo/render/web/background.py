@@ -75,7 +75,12 @@ def background(
 
 def surroundings(base: BaseMap, frame: Box) -> Box:
     """Return the box that a reader may pan over: district and frame with a margin."""
-    west, south, east, north = np.asarray([frame, base.district.total_bounds]).T
+    return surroundings_of([frame, tuple(base.district.total_bounds)])
+
+
+def surroundings_of(boxes: Sequence[Box]) -> Box:
+    """Return a box round others with a margin."""
+    west, south, east, north = np.asarray(boxes).T
     margin = MARGIN * max(east.max() - west.min(), north.max() - south.min())
     return (
         float(west.min() - margin),

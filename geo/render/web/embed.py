@@ -35,14 +35,18 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def packed_json(value: Json) -> str:
-    """Return JSON as gzip in base64: a third of its size, and letters that mean nothing to a page.
+    """Return JSON as gzip in base64: a third of its size, and letters that mean nothing to a page."""
+    return packed_bytes(json_text(value).encode())
+
+
+def packed_bytes(content: bytes, *, effort: int = 9) -> str:
+    """Return bytes as gzip in base64; ``effort`` is zlib's level, 9 the smallest and slowest.
 
     The header of gzip is written here: what Python puts there depends on its version.
     """
-    text = json_text(value).encode()
-    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    body = packer.compress(text) + packer.flush()
-    ending = zlib.crc32(text).to_bytes(4, "little") + (len(text) % 2**32).to_bytes(4, "little")
+    packer = zlib.compressobj(effort, zlib.DEFLATED, -zlib.MAX_WBITS)
+    body = packer.compress(content) + packer.flush()
+    ending = zlib.crc32(content).to_bytes(4, "little") + (len(content) % 2**32).to_bytes(4, "little")
     return base64.b64encode(_GZIP_HEADER + body + ending).decode("ascii")
 
 

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 # Leaflet's style sheet names pictures of controls and markers that no page uses, and behaviours of
 # old browsers; its script names a source map.
 _OUTSIDE_REFERENCE = re.compile(r"[\w-]+\s*:\s*url\([^)]*\)[^;}]*;?")
-_ENTRY, _ONLINE_ENTRY = "main.js", "online_main.js"
-"""Modules from which all others of a page are reached; the second only where there are online bases."""
+_ONLINE_ENTRY = "online_main.js"
+"""Module from which all others are reached that online bases need."""
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
+
+
+_NOT_OURS = "page_bytes takes maps of zone_map, index_map and feature_map; any other saves itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,10 @@ def page_bytes(folium_map: folium.Map, *, assets: WebAssets) -> bytes:
     assets give the same bytes.
     """
     figure = folium_map.get_root()
-    hosts = figure.picture_hosts if isinstance(figure, OfflinePage) else ()
-    entries = (_ENTRY, _ONLINE_ENTRY) if hosts else (_ENTRY,)
+    if not isinstance(figure, OfflinePage):
+        raise TypeError(_NOT_OURS)
+    hosts = figure.picture_hosts
+    entries = (figure.entry, _ONLINE_ENTRY) if hosts else (figure.entry,)
     html = figure.render(assets=_inline_texts(assets, entries))
     return html.replace(POLICY_SLOT, content_policy(html, picture_hosts=hosts), 1).encode()
 

@@ -53,7 +53,7 @@ def frame_record(
     current: str | None,
     style: StyleTable,
     labels: Labels,
-    heading: ReportHeading,
+    heading: ReportHeading | None,
     translations: Translations = MappingProxyType({}),
 ) -> dict[str, Json]:
     """Return what the frame of a page needs; ``current`` is the id of its zone, None on the index."""
@@ -63,7 +63,7 @@ def frame_record(
         "style": style_record(style),
         "labels": page_labels(labels),
         "translations": {language: page_labels(words) for language, words in translations.items()},
-        "heading": heading.record(),
+        "heading": heading.record() if heading else {"district": "", "title": "", "date": ""},
         "zones": [{"id": zone.id, "title": zone.title} for zone in zones],
     }
 

@@ -35,8 +35,16 @@ class OfflinePage(Figure):
         "</body>\n</html>\n"
     )
 
-    def __init__(self, *, title: str, custom_properties: str, picture_hosts: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        title: str,
+        custom_properties: str,
+        picture_hosts: Sequence[str] = (),
+        entry: str = "main.js",
+    ) -> None:
         super().__init__(title=title)
+        self.entry = entry
         self.custom_properties = custom_properties
         self.picture_hosts = picture_hosts
 

@@ -1,0 +1,73 @@
+"""What colour and symbol a feature has: by the families of the style table, or by a column's commonest values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.errors import LayerError, describe
+from geo.render.web.style_sheet import family_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.model import StyleTable
+    from geo.render.web.embed import Json
+    from geo.render.web.feature_columns import CodedColumn
+
+_USUAL = "category"
+_FEW = 24
+"""Up to so many distinct texts make a column that can be told apart by colour."""
+
+
+def column_for_colour(
+    columns: Sequence[CodedColumn], *, wanted: str | None, where: str
+) -> CodedColumn | None:
+    """Return the column that is wanted, the usual one, or the first with few texts; None without any.
+
+    Raises
+    ------
+    LayerError
+        The wanted column is not there.
+    """
+    for column in columns:
+        if column.name == (wanted or _USUAL):
+            return column
+    if wanted is not None:
+        names = ", ".join(column.name for column in columns)
+        raise LayerError(
+            describe(where=where, what="has no column", value=wanted, remedy=f"take one of {names}")
+        )
+    few = (column for column in columns if column.kind == "text" and 2 < len(column.texts) <= _FEW + 1)  # noqa: PLR2004
+    return next(few, None)
+
+
+def classes_of(column: CodedColumn | None, style: StyleTable) -> dict[str, Json]:
+    """Return the classes, each with label and family, and the class of each text of the column.
+
+    Values that are categories of the style table take its families. Of others, the commonest have a
+    family's look each, and the rest share the last one.
+    """
+    families = style.families
+    if column is None:
+        return {"classes": [{"label": None, "family": families[0].key}], "classOf": []}
+    known = {category for family in families for category in family.categories}
+    if any(text in known for text in column.texts):
+        keys = [family.key for family in families]
+        return {
+            "classes": [{"label": family.label, "family": family.key} for family in families],
+            "classOf": [keys.index(family_key(style, text)) for text in column.texts],
+        }
+    counts = np.bincount(column.codes, minlength=len(column.texts))
+    order = [int(code) for code in np.argsort(-counts, kind="stable") if column.texts[code]]
+    leading = order[: len(families) - 1]
+    rest = len(leading)
+    classes = [
+        {"label": column.texts[code], "family": family.key}
+        for code, family in zip(leading, families, strict=False)
+    ]
+    return {
+        "classes": [*classes, {"label": None, "family": families[-1].key}],
+        "classOf": [leading.index(code) if code in leading else rest for code in range(len(column.texts))],
+    }
