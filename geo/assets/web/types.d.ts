@@ -186,7 +186,7 @@ interface Heading {
 }
 
 interface FrameData {
-  kind: 'zone' | 'index' | 'map';
+  kind: 'zone' | 'index' | 'map' | 'features';
   current: string | null;
   style: StyleTable;
   labels: LabelTables;

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from geo.render.web.feature_columns import utf16_lengths
+from geo.render.web.feature_columns import smallest_type, utf16_lengths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,10 +63,7 @@ def _utf8(texts: Sequence[str]) -> Numbers:
 
 
 def _compact(numbers: NDArray[np.uint32]) -> Numbers:
-    highest = numbers.max(initial=0)
-    return numbers.astype(
-        next(each for each in (np.uint8, np.uint16, np.uint32) if highest <= np.iinfo(each).max)
-    )
+    return numbers.astype(smallest_type(int(numbers.max(initial=0))))
 
 
 def _planes(steps: NDArray[np.int32]) -> NDArray[np.uint8]:

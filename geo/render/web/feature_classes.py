@@ -1,4 +1,4 @@
-"""What colour and symbol a feature has: by the families of the style table, or by a column's commonest values."""
+"""Colour and symbol of features: by the families of the style table, or by a column's commonest values."""
 
 from __future__ import annotations
 
@@ -35,12 +35,17 @@ def column_for_colour(
         if column.name == (wanted or _USUAL):
             return column
     if wanted is not None:
-        names = ", ".join(column.name for column in columns)
-        raise LayerError(
-            describe(where=where, what="has no column", value=wanted, remedy=f"take one of {names}")
-        )
+        raise no_such_column(wanted, columns, where=where)
     few = (column for column in columns if column.kind == "text" and 2 < len(column.texts) <= _FEW + 1)  # noqa: PLR2004
     return next(few, None)
+
+
+def no_such_column(wanted: str, columns: Sequence[CodedColumn], *, where: str) -> LayerError:
+    """Return the error that names the columns that there are."""
+    names = ", ".join(column.name for column in columns)
+    return LayerError(
+        describe(where=where, what="has no column", value=wanted, remedy=f"take one of {names}")
+    )
 
 
 def classes_of(column: CodedColumn | None, style: StyleTable) -> dict[str, Json]:
@@ -64,8 +69,7 @@ def classes_of(column: CodedColumn | None, style: StyleTable) -> dict[str, Json]
     leading = order[: len(families) - 1]
     rest = len(leading)
     classes = [
-        {"label": column.texts[code], "family": family.key}
-        for code, family in zip(leading, families, strict=False)
+        {"label": column.texts[code], "family": families[rank].key} for rank, code in enumerate(leading)
     ]
     return {
         "classes": [*classes, {"label": None, "family": families[-1].key}],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -19,7 +19,7 @@ ColumnKind: TypeAlias = Literal["text", "number", "date"]
 
 MISSING = 0
 """Code of a cell without a value; its text is empty."""
-_CODE_TYPES = (np.uint8, np.uint16, np.uint32)
+_UNSIGNED = (np.uint8, np.uint16, np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class CodedColumn:
     """Shape (rows,), of the smallest unsigned type that holds them."""
 
 
-def code_column(column: pd.Series[object], *, name: str) -> CodedColumn:
+def code_column(column: pd.Series[Any], *, name: str) -> CodedColumn:
     """Return a column of a frame as codes and distinct texts.
 
     A column of numbers or days has its texts in ascending order, so that a range of values is a range of
@@ -47,20 +47,18 @@ def code_column(column: pd.Series[object], *, name: str) -> CodedColumn:
     kind = _kind_of(column)
     plain = column if kind == "number" else _texts_of(column)
     found, distinct = pd.factorize(plain, sort=kind != "text", use_na_sentinel=True)
-    texts = (
-        [_number_text(value) for value in distinct]
-        if kind == "number"
-        else [str(value) for value in distinct]
-    )
-    codes = (found + 1).astype(_smallest(len(texts)))
+    text_of = _number_text if kind == "number" else str
+    texts = [text_of(value) for value in distinct]
+    codes = (found + 1).astype(smallest_type(len(texts)))
     return CodedColumn(name, kind, ("", *texts), codes)
 
 
-def _smallest(highest: int) -> type[np.unsignedinteger]:
-    return next(each for each in _CODE_TYPES if highest <= np.iinfo(each).max)
+def smallest_type(highest: int) -> type[np.unsignedinteger]:
+    """Return the smallest unsigned type that holds a number."""
+    return next(each for each in _UNSIGNED if highest <= np.iinfo(each).max)
 
 
-def _kind_of(column: pd.Series[object]) -> ColumnKind:
+def _kind_of(column: pd.Series[Any]) -> ColumnKind:
     if pd.api.types.is_bool_dtype(column):
         return "text"
     if pd.api.types.is_numeric_dtype(column):
@@ -72,9 +70,9 @@ def _kind_of(column: pd.Series[object]) -> ColumnKind:
     return "date" if pd.api.types.infer_dtype(column, skipna=True) in ("date", "datetime") else "text"
 
 
-def _texts_of(column: pd.Series[object]) -> pd.Series[str]:
+def _texts_of(column: pd.Series[Any]) -> pd.Series[str]:
     if column.dtype == object and pd.api.types.infer_dtype(column, skipna=True) == "string":
-        return column  # type: ignore[return-value]  # holds texts and gaps alone
+        return column
     return column.map(_text_of, na_action="ignore").astype(object)
 
 

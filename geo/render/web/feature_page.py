@@ -9,7 +9,7 @@ from geo.crs import WGS84_CRS, project
 from geo.errors import LayerError, describe
 from geo.render.web.background import surroundings_of
 from geo.render.web.feature_block import feature_block
-from geo.render.web.feature_classes import classes_of, column_for_colour
+from geo.render.web.feature_classes import classes_of, column_for_colour, no_such_column
 from geo.render.web.feature_columns import code_column
 from geo.render.web.feature_positions import positions_of
 from geo.render.web.online_bases import tile_hosts
@@ -36,10 +36,8 @@ if TYPE_CHECKING:
 MOST_FEATURES = 200_000
 """Rows of one page: docs/benchmarks.md has what they cost a browser."""
 _TITLE_COLUMNS = ("name", "place", "title", "名称", "名字", "text")
-_LABELLED = MappingProxyType(
-    {"status": "status", "precision": "precision", "placed": "placed", "kind": "kind"}
-)
-"""Columns whose values the tables of labels translate."""
+_LABELLED = ("status", "precision", "placed", "kind")
+"""Columns whose values the table of labels of the same name translates."""
 _EVERYWHERE = (-180.0, -85.0, 180.0, 85.0)
 _LEAST_DEGREES = 0.002
 """Of the frame of a single point: 200 m."""
@@ -110,7 +108,7 @@ def feature_map(  # noqa: PLR0913 - what a page is made of
         "statusColumn": names.index("status") if "status" in names else None,
         "colourColumn": names.index(colour.name) if colour else None,
         **classes_of(colour, kit.style),
-        "tables": {name: table for name, table in _LABELLED.items() if name in names},
+        "tables": {name: name for name in _LABELLED if name in names},
     }
     characters = "".join(sorted(set().union(*(text for column in columns for text in column.texts))))
     facts["readings"] = readings_record(characters, readings)
@@ -134,9 +132,8 @@ def feature_map(  # noqa: PLR0913 - what a page is made of
 
 def _check_size(count: int, where: str) -> None:
     if count == 0:
-        raise LayerError(
-            describe(where=where, what="holds no feature", remedy="give a layer that holds some")
-        )
+        remedy = "give a layer that holds some"
+        raise LayerError(describe(where=where, what="holds no feature", remedy=remedy))
     if count > MOST_FEATURES:
         raise LayerError(
             describe(
@@ -151,11 +148,7 @@ def _check_size(count: int, where: str) -> None:
 def _title_of(columns: Sequence[CodedColumn], wanted: str | None, where: str) -> str:
     names = [column.name for column in columns]
     if wanted is not None and wanted not in names:
-        raise LayerError(
-            describe(
-                where=where, what="has no column", value=wanted, remedy=f"take one of {', '.join(names)}"
-            )
-        )
+        raise no_such_column(wanted, columns, where=where)
     known = [name for name in (wanted, *_TITLE_COLUMNS) if name in names]
     texts = [column.name for column in columns if column.kind == "text"]
     return str(next(iter([*known, *texts, *names])))

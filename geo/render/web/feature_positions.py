@@ -31,7 +31,7 @@ class Positions:
     sizes: NDArray[np.uint32]
     """Shape (sum of parts,): how many positions a part has; rings are not closed."""
     steps: NDArray[np.int32]
-    """Shape (2, sum of sizes): lon and lat in units of the last of DECIMALS, each from the position before."""
+    """Shape (2, sum of sizes): lon and lat in units of the last decimal, each from the position before."""
 
 
 def positions_of(shapes: NDArray[np.object_], *, where: str) -> Positions:
@@ -49,7 +49,8 @@ def positions_of(shapes: NDArray[np.object_], *, where: str) -> Positions:
     LayerError
         A geometry is a collection of several kinds, or lies where a Mercator map has no place for it.
     """
-    shapes = np.where(shapely.is_missing(shapes) | shapely.is_empty(shapes), None, shapes)
+    shapes = shapes.copy()
+    shapes[shapely.is_empty(shapes)] = None
     _refuse(shapely.get_type_id(shapes) == _COLLECTION, where, "is a GeometryCollection", "split it by kind")
     dimensions = np.where(shapely.is_missing(shapes), 3, shapely.get_dimensions(shapes)).astype(np.uint8)
     parts, owners = _simple_parts(shapes, dimensions)
