@@ -104,7 +104,7 @@ export function followFeatureAddress(map, facets, search) {
     obey(map, facets, search);
     isReading = false;
   };
-  read();
+  if (location.hash) read();
   listen(({ what }) => what !== 'hover' && soon());
   map.on('movestart', () => { hasView = true; });
   map.on('moveend', soon);

@@ -88,8 +88,9 @@ export function drawFeatures(context, view, table, rows) {
   context.lineJoin = 'round';
   for (const look of areas.looks) drawAreas(context, view, table, look, areas.count <= MOST_IN_DETAIL);
   for (const look of lines.looks) drawLines(context, view, table, look, lines.count <= MOST_IN_DETAIL);
-  const size = SIZES.find(([most]) => points.count <= most)?.[1] ?? DOT;
-  for (const look of points.looks) drawPoints(context, view, table, look, size);
+  const size = SIZES.find(([most]) => points.count <= most)?.[1];
+  if (size === undefined) drawDots(context, view, table, points.looks);
+  else for (const look of points.looks) drawPoints(context, view, table, look, size);
   return points.count + lines.count + areas.count;
 }
 
@@ -226,18 +227,60 @@ function spriteOf(family, status, size, ratio) {
  * @param {number} size
  */
 function drawPoints(context, { scale, origin, ratio }, { firstPart, firstPosition, xs, ys }, { members, family, status }, size) {
-  const sprite = size === DOT ? null : spriteOf(family, status, size, ratio);
-  const width = sprite ? sprite.width / ratio : DOT;
-  context.fillStyle = family.colour;
+  const sprite = spriteOf(family, status, size, ratio);
+  const width = sprite.width / ratio;
   for (const row of members) {
     const end = firstPosition[firstPart[row + 1]];
     for (let i = firstPosition[firstPart[row]]; i < end; i += 1) {
       const left = Math.round((xs[i] * scale - origin[0] - width / 2) * ratio) / ratio;
       const top = Math.round((ys[i] * scale - origin[1] - width / 2) * ratio) / ratio;
-      if (sprite) context.drawImage(sprite, left, top, width, width);
-      else context.fillRect(left, top, width, width);
+      context.drawImage(sprite, left, top, width, width);
     }
   }
+}
+
+/** Where the lowest byte of a number lies decides how a colour is written as one. */
+const LOWEST_FIRST = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/**
+ * Return a colour of the style table, #RRGGBB, as a pixel.
+ * @param {string} colour
+ */
+function pixelOf(colour) {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  return LOWEST_FIRST ? (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0 : ((red << 24) | (green << 16) | (blue << 8) | 0xff) >>> 0;
+}
+
+/**
+ * Draw very many points as dots, straight into pixels: ten times as fast as a rectangle each.
+ * @param {Pen} context
+ * @param {View} view
+ * @param {FeatureTable} table
+ * @param {FeatureLook[]} looks
+ */
+function drawDots(context, { scale, origin, ratio, box }, { firstPart, firstPosition, xs, ys }, looks) {
+  const [width, height] = [Math.ceil((box[2] - box[0]) * ratio), Math.ceil((box[3] - box[1]) * ratio)];
+  const image = new ImageData(width, height);
+  const pixels = new Uint32Array(image.data.buffer);
+  const side = Math.max(1, Math.round(DOT * ratio));
+  for (const { members, family } of looks) {
+    const pixel = pixelOf(family.colour);
+    for (const row of members) {
+      const end = firstPosition[firstPart[row + 1]];
+      for (let i = firstPosition[firstPart[row]]; i < end; i += 1) {
+        const left = Math.round((xs[i] * scale - origin[0] - box[0]) * ratio - side / 2);
+        const top = Math.round((ys[i] * scale - origin[1] - box[1]) * ratio - side / 2);
+        const [from, to] = [Math.max(0, left), Math.min(width, left + side)];
+        if (from >= to) continue;
+        for (let y = Math.max(0, top); y < Math.min(height, top + side); y += 1) pixels.fill(pixel, y * width + from, y * width + to);
+      }
+    }
+  }
+  const sheet = document.createElement('canvas');
+  sheet.width = width;
+  sheet.height = height;
+  contextOf(sheet).putImageData(image, 0, 0);
+  context.drawImage(sheet, box[0], box[1], width / ratio, height / ratio);
 }
 
 /**

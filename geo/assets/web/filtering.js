@@ -2,7 +2,7 @@
 
 import { isOverdue } from './deadlines.js';
 import { passes } from './filters.js';
-import { page, taskOf } from './page.js';
+import { allSitesOfTask, page, taskOf } from './page.js';
 import { fieldsOf, matcherOf } from './searching.js';
 import { siteWith } from './sites.js';
 
@@ -13,7 +13,7 @@ import { siteWith } from './sites.js';
  */
 function precisionsOf(task) {
   /** @type {string[]} */
-  const own = page.allSites.filter((site) => site.tasks.some((entry) => entry.task_id === task.task_id)).map((site) => site.precision);
+  const own = allSitesOfTask(task.task_id).map((site) => site.precision);
   if (task.placed === 'zone' || task.placed === 'no') own.push(task.placed);
   return own;
 }

@@ -83,13 +83,39 @@ export function taskOf(taskId) {
   return /** @type {Task} */ (page.tasks.get(taskId ?? null));
 }
 
+/** Places by task, made once for a list of places. @type {WeakMap<Site[], Map<string | null, Site[]>>} */
+const groupedSites = new WeakMap();
+
 /**
+ * Return those of some places where a task is.
+ * @param {Site[]} sites
  * @param {string | null} taskId
  * @returns {Site[]}
  */
-export function sitesOfTask(taskId) {
-  return page.sites.filter((site) => site.tasks.some((entry) => entry.task_id === taskId));
+function sitesAmong(sites, taskId) {
+  const known = groupedSites.get(sites);
+  if (known) return known.get(taskId) ?? [];
+  /** @type {Map<string | null, Site[]>} */
+  const grouped = new Map();
+  for (const site of sites) {
+    for (const id of new Set(site.tasks.map((entry) => entry.task_id))) {
+      const others = grouped.get(id);
+      if (others) others.push(site);
+      else grouped.set(id, [site]);
+    }
+  }
+  groupedSites.set(sites, grouped);
+  return grouped.get(taskId) ?? [];
 }
+
+/** @param {string | null} taskId */
+export const sitesOfTask = (taskId) => sitesAmong(page.sites, taskId);
+
+/**
+ * Return all places of a task, whatever is filtered.
+ * @param {string} taskId
+ */
+export const allSitesOfTask = (taskId) => sitesAmong(page.allSites, taskId);
 
 /**
  * Return the sites that the present choice puts in front: one task's places, or a clicked one.

@@ -2,7 +2,7 @@
 
 import { isOverdue } from './deadlines.js';
 import { readingsOfQuery } from './matching.js';
-import { page } from './page.js';
+import { allSitesOfTask, page } from './page.js';
 import { familyOf } from './style.js';
 import { dueText, labelOf, say } from './words.js';
 
@@ -22,7 +22,7 @@ export function fieldsOf(task) {
    * @param {string} text
    */
   const field = (column, text) => ({ label: labelOf('columns', column), text });
-  const sites = page.allSites.filter((site) => site.tasks.some((entry) => entry.task_id === task.task_id));
+  const sites = allSitesOfTask(task.task_id);
   const misses = page.misses.filter((miss) => miss.task_id === task.task_id);
   return [
     ...Object.entries(task).filter(([column]) => !NOT_SEARCHED.has(column))

@@ -36,13 +36,22 @@ export function pointOf(site, view) {
  * @param {View} view
  */
 export function spreadPoints(sites, view) {
-  /** @type {Pair[]} */
-  const taken = [];
+  const reach = styleOf.line.ring_radius;
+  /** Taken positions by square; one that hides another lies in the same square or the next. @type {Map<string, Pair[]>} */
+  const squares = new Map();
+  /** @param {number} column @param {number} row */
+  const keyOf = (column, row) => `${column} ${row}`;
+  /** @param {Pair} at */
+  const hidden = ([x, y]) => {
+    const [column, row] = [Math.floor(x / reach), Math.floor(y / reach)];
+    return [-1, 0, 1].some((across) => [-1, 0, 1].some((down) => squares.get(keyOf(column + across, row + down))?.some(([left, top]) => Math.hypot(left - x, top - y) < reach)));
+  };
   for (const site of sites.filter(({ shape }) => shape.dimension === 0).reverse()) {
     site.shift = 0;
-    const hidden = () => taken.some(([x, y]) => Math.hypot(...[x - pointOf(site, view)[0], y - pointOf(site, view)[1]]) < styleOf.line.ring_radius);
-    while (hidden()) site.shift += styleOf.line.symbol;
-    taken.push(pointOf(site, view));
+    while (hidden(pointOf(site, view))) site.shift += styleOf.line.symbol;
+    const at = pointOf(site, view);
+    const key = keyOf(Math.floor(at[0] / reach), Math.floor(at[1] / reach));
+    squares.set(key, [...(squares.get(key) ?? []), at]);
   }
 }
 
