@@ -230,6 +230,39 @@ def convert(
     _print(f"{target}: {rows} rows, {datum_from or 'as it states'} -> {datum_to}")
 
 
+@app.command(epilog="Example: planmap view layers/planmap.gpkg roads.html --layer roads --title 道路")
+def view(
+    source: Annotated[Path, typer.Argument(metavar="IN", help="GeoJSON, GeoPackage or Shapefile.")],
+    target: Annotated[Path, typer.Argument(metavar="OUT", help="The page to write: a name in .html.")],
+    layer: Annotated[str | None, typer.Option("--layer", help="Which of several layers.")] = None,
+    datum_from: Annotated[
+        str | None,
+        typer.Option("--from", help="Datum of IN, as for convert; needed where IN does not state it."),
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="What the page is called.")] = None,
+    title_column: Annotated[
+        str | None, typer.Option("--name-column", help="The column that names a feature.")
+    ] = None,
+    colour_by: Annotated[
+        str | None, typer.Option("--colour-by", help="The column that gives colour and symbol.")
+    ] = None,
+) -> None:
+    """Make one offline page of any layer, with list, search and facets.
+
+    It holds up to 200,000 features; what is larger is for QGIS or PostGIS.
+    """
+    count = pipeline.view(
+        source,
+        target,
+        layer=layer,
+        datum_from=datum_from,
+        title=title,
+        title_column=title_column,
+        colour_by=colour_by,
+    )
+    _print(f"{target}: {count} features, {target.stat().st_size / 1e6:.1f} MB")
+
+
 @app.command(epilog="Example: planmap push postgresql://gis@localhost/erqi --schema planmap")
 def push(
     address: Annotated[

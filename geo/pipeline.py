@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from geo.errors import InputError, MissingFileError, PlanmapError, describe
+from geo.errors import InputError, MissingFileError, OutputError, PlanmapError, describe
 from geo.io.build_lock import sole_writer
 from geo.io.build_state import (
     STATE_FILE,
@@ -778,6 +778,45 @@ def convert(source: Path, target: Path, *, datum_from: str | None, datum_to: str
     from geo.io.convert import convert_file
 
     return convert_file(source, target, datum_from=datum_from, datum_to=datum_to)
+
+
+PAGE_SUFFIXES = (".html", ".htm")
+
+
+def view(
+    source: Path,
+    target: Path,
+    *,
+    layer: str | None,
+    datum_from: str | None,
+    title: str | None,
+    title_column: str | None,
+    colour_by: str | None,
+) -> int:
+    """Make a page of any layer: file -> one HTML file; return the number of features."""
+    from geo.io import assets
+    from geo.io.features import read_features
+    from geo.io.outputs import write_all
+    from geo.io.readings import read_readings
+    from geo.render.web import feature_map, page_bytes
+
+    if target.suffix.lower() not in PAGE_SUFFIXES:
+        remedy = f"end it in {PAGE_SUFFIXES[0]}"
+        raise OutputError(describe(where=target.as_posix(), what="is no name of a page", remedy=remedy))
+    frame = read_features(source, layer=layer, datum_from=datum_from)
+    kit = read_kit()
+    page = feature_map(
+        frame,
+        title=title or layer or source.stem,
+        source=source.name,
+        kit=kit,
+        title_column=title_column,
+        colour_by=colour_by,
+        readings=read_readings(),
+        translations=assets.read_translations(),
+    )
+    write_all({target: page_bytes(page, assets=carried_by_pages())})
+    return len(frame)
 
 
 def push(

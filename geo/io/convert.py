@@ -44,7 +44,7 @@ _LABELS: dict[str, str | None] = {
 _METRE_DECIMALS = 4
 _OPTION = "--from"
 _COLUMN_PAIRS = (("lon", "lat"), ("lng", "lat"), ("longitude", "latitude"), ("经度", "纬度"), ("x", "y"))
-_JSON_SUFFIXES = tuple(suffix for suffix, driver in DRIVERS.items() if driver == "GeoJSON")
+JSON_SUFFIXES = tuple(suffix for suffix, driver in DRIVERS.items() if driver == "GeoJSON")
 
 
 def convert_file(source: Path, target: Path, *, datum_from: str | None, datum_to: str) -> int:
@@ -81,7 +81,7 @@ def convert_file(source: Path, target: Path, *, datum_from: str | None, datum_to
         if read == ".csv":
             count, content = _convert_table(source, stated=datum_from, wanted=wanted)
             contents = {target: content}
-        elif read in _JSON_SUFFIXES and write in _JSON_SUFFIXES:
+        elif read in JSON_SUFFIXES and write in JSON_SUFFIXES:
             count, content = _convert_json(source, stated=datum_from, wanted=wanted)
             contents = {target: content}
         else:
@@ -127,10 +127,10 @@ def _convert_vectors(
     source: Path, *, suffix: str, stated: str | None, wanted: System
 ) -> tuple[int, dict[str, bytes]]:
     vectors = read_vectors(source)
-    declared = _declared_in_json(source) if source.suffix.lower() in _JSON_SUFFIXES else vectors.crs
+    declared = declared_in_json(source) if source.suffix.lower() in JSON_SUFFIXES else vectors.crs
     arrived = settle_system(stated, declared=declared, option=_OPTION)
     shapes = converter(arrived, wanted)(vectors.shapes)
-    if suffix in _JSON_SUFFIXES:
+    if suffix in JSON_SUFFIXES:
         shapes = _rounded(shapes, decimals=_decimals(wanted))
     files = vector_files(replace(vectors, shapes=shapes), suffix=suffix, crs=_label(wanted))
     return len(shapes), files
@@ -178,7 +178,14 @@ def _dump(document: dict[str, Any]) -> str:
     return f'{head[:-1]}, "features": [\n{lines}\n]}}\n'
 
 
-def _declared_in_json(source: Path) -> str | None:
+def declared_in_json(source: Path) -> str | None:
+    """Return the CRS that a GeoJSON file declares; None where it declares none.
+
+    Raises
+    ------
+    LayerError
+        It is no JSON.
+    """
     return _declared_crs(parse_json(source.read_bytes(), where=source.as_posix()))
 
 

@@ -3,6 +3,7 @@
 import { addBaseLayer } from './base_layer.js';
 import { readData } from './dom.js';
 import { addFeatures } from './feature_page.js';
+import { refuseFeatures } from './feature_refusal.js';
 import { startPage } from './page.js';
 
-Object.assign(globalThis, { planmap: { ...globalThis.planmap, readData, openPage: startPage, addBaseLayer, addFeatures } });
+Object.assign(globalThis, { planmap: { ...globalThis.planmap, readData, openPage: startPage, addBaseLayer, addFeatures, refuseFeatures } });

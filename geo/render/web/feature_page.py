@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import folium
     import geopandas as gpd
 
-    from geo.model import OnlineBase
+    from geo.model import OnlineBase, ZoneSetting
     from geo.render.web.assets import WebKit
     from geo.render.web.embed import Json
     from geo.render.web.feature_columns import CodedColumn
@@ -53,6 +53,8 @@ def feature_map(  # noqa: PLR0913 - what a page is made of
     colour_by: str | None = None,
     base: Mapping[str, Json] | None = None,
     heading: ReportHeading | None = None,
+    siblings: Sequence[ZoneSetting] = (),
+    current: str | None = None,
     readings: Readings = MappingProxyType({}),
     translations: Translations = MappingProxyType({}),
     online_bases: Sequence[OnlineBase] = (),
@@ -74,8 +76,9 @@ def feature_map(  # noqa: PLR0913 - what a page is made of
         What gives a feature colour and symbol; by default category, or the first column with few texts.
     base
         What ``background`` gives; without it the map has a graticule alone.
-    heading
-        The report that the features are from, where there is one.
+    heading, siblings, current
+        The report that the features are from, the zones of its pages, and the id of this page's own, where
+        the page is one of a report.
     readings
         Syllables of characters, for the search by sound.
     translations
@@ -120,7 +123,12 @@ def feature_map(  # noqa: PLR0913 - what a page is made of
     )
     folium_map = OfflineMap(page=page, frame=box)
     record = frame_record(
-        (), current=None, style=kit.style, labels=kit.labels, heading=heading, translations=translations
+        siblings,
+        current=current,
+        style=kit.style,
+        labels=kit.labels,
+        heading=heading,
+        translations=translations,
     )
     PageFrame({**record, "kind": "features"}).add_to(folium_map)
     BaseLayer(base or _no_base(box)).add_to(folium_map)

@@ -11,6 +11,7 @@ import pandas as pd
 from geo.model import TaskLayers
 from geo.render.web.assets import WebKit
 from geo.render.web.background import background
+from geo.render.web.large_page import is_large, large_map
 from geo.render.web.online_bases import tile_hosts
 from geo.render.web.plugins import (
     BaseLayer,
@@ -59,6 +60,30 @@ def index_map(  # noqa: PLR0913 - what a page is made of
     layers = _joined([page.layers for page in pages])
     frame = _frame_round(pages, base)
     title = labels["words"]["index_title"].replace("{district}", heading.district)
+    zones = [page.zone for page in pages]
+    limits = _stacked([page.limits for page in pages])
+    ground = background(
+        base,
+        frame=frame,
+        limits=limits,
+        other_limits=limits.iloc[:0],
+        drawn_as_tasks=set(layers.lines["place_id"]),
+        source_words=labels["source_words"],
+    )
+    if is_large(layers):
+        return large_map(
+            layers,
+            title=title,
+            current=None,
+            frame=frame,
+            background=ground,
+            kit=WebKit(style, labels),
+            heading=heading,
+            siblings=zones,
+            readings=readings,
+            translations=translations,
+            online_bases=online_bases,
+        )
     folium_map = OfflineMap(
         page=OfflinePage(
             title=f"{title} · {heading.title}",
@@ -67,23 +92,12 @@ def index_map(  # noqa: PLR0913 - what a page is made of
         ),
         frame=frame,
     )
-    zones = [page.zone for page in pages]
-    limits = _stacked([page.limits for page in pages])
     PageFrame(
         frame_record(
             zones, current=None, style=style, labels=labels, heading=heading, translations=translations
         )
     ).add_to(folium_map)
-    BaseLayer(
-        background(
-            base,
-            frame=frame,
-            limits=limits,
-            other_limits=limits.iloc[:0],
-            drawn_as_tasks=set(layers.lines["place_id"]),
-            source_words=labels["source_words"],
-        )
-    ).add_to(folium_map)
+    BaseLayer(ground).add_to(folium_map)
     if online_bases:
         OnlineBases(online_bases).add_to(folium_map)
     TaskLayer(

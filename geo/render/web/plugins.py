@@ -177,6 +177,12 @@ class FeatureLayer(DataPlugin):
         self.packed_data = packed_bytes(block, effort=_QUICK)
 
 
+class FeatureRefusal(DataPlugin):
+    """A note in place of a map that holds too much."""
+
+    function = "refuseFeatures"
+
+
 class TaskPanel(DataPlugin):
     """The list of tasks beside the map, with what could not be placed."""
 

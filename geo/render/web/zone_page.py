@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.render.web.assets import WebKit
 from geo.render.web.background import background
+from geo.render.web.large_page import is_large, large_map
 from geo.render.web.online_bases import tile_hosts
 from geo.render.web.plugins import (
     BaseLayer,
@@ -76,6 +77,28 @@ def zone_map(  # noqa: PLR0913 - what a page is made of
     kit = WebKit(style, labels)
     whole_district = page.zone.name == heading.district
     title = f"{page.zone.title} · {labels['words']['product']} · {heading.title}"
+    ground = background(
+        base,
+        frame=page.frame,
+        limits=page.limits,
+        other_limits=_limits_of(siblings, base) if whole_district else base.zones.iloc[:0],
+        drawn_as_tasks=set(page.layers.lines["place_id"]),
+        source_words=labels["source_words"],
+    )
+    if is_large(page.layers):
+        return large_map(
+            page.layers,
+            title=page.zone.title,
+            current=page.zone.id,
+            frame=page.frame,
+            background=ground,
+            kit=kit,
+            heading=heading,
+            siblings=siblings,
+            readings=readings,
+            translations=translations,
+            online_bases=online_bases,
+        )
     folium_map = OfflineMap(
         page=OfflinePage(
             title=title,
@@ -94,16 +117,7 @@ def zone_map(  # noqa: PLR0913 - what a page is made of
             translations=translations,
         )
     ).add_to(folium_map)
-    BaseLayer(
-        background(
-            base,
-            frame=page.frame,
-            limits=page.limits,
-            other_limits=_limits_of(siblings, base) if whole_district else base.zones.iloc[:0],
-            drawn_as_tasks=set(page.layers.lines["place_id"]),
-            source_words=labels["source_words"],
-        )
-    ).add_to(folium_map)
+    BaseLayer(ground).add_to(folium_map)
     if online_bases:
         OnlineBases(online_bases).add_to(folium_map)
     TaskLayer(
