@@ -14,7 +14,7 @@ import { labelOf, say } from './words.js';
 const codesOfClass = (index) => features.table.classOf.flatMap((each, code) => (each === index ? [code] : []));
 
 export function makeFeatureLegend() {
-  const { classes, colourColumn, columns } = features.table;
+  const { classes, colourColumn, columns, tables } = features.table;
   if (colourColumn === null) return null;
   const all = countsOf(colourColumn);
   /** @param {number[]} codes @param {Uint32Array} counts */
@@ -23,9 +23,9 @@ export function makeFeatureLegend() {
     const codes = codesOfClass(index);
     const number = el('span', { class: 'count' });
     const known = familyOf(family);
-    const name = label === null ? say('other_values') : label === known.label ? labelOf('family', family) : label;
+    const name = label === null ? say('other_values') : label === known.label ? known.label : labelOf(tables[columns[colourColumn].name], label);
     const button = el('button', { type: 'button', class: 'legend-row', click: () => toggleCodes(colourColumn, codes.filter((code) => all[code])) },
-      symbolIcon({ ...known, status: 'done', size: 20 }), dataText(name === family ? label ?? '' : name), number);
+      symbolIcon({ ...known, status: 'done', size: 20 }), dataText(name), number);
     return { codes, number, button };
   }).filter(({ codes }) => sum(codes, all) > 0);
   const update = () => {

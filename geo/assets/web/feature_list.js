@@ -12,13 +12,16 @@ import { say } from './words.js';
 const ROW_PX = 60;
 /** Further columns that fit into the second line of a row. */
 const MOST_IN_LINE = 3;
+const SHORT_TEXT = 16;
 
-/** Columns of the second line: those with few values, which sort rows, before all others. */
+/** Columns of the second line: those that the page names, else the one that colours and others with few short values. */
 function columnsInLine() {
-  const { columns, titleColumn } = features.table;
-  const others = columns.filter((_, index) => index !== titleColumn);
-  const short = others.filter(({ texts, ends }) => ends.length > 2 && texts.length / ends.length < 16);
-  return [...short].sort((a, b) => a.ends.length - b.ends.length).slice(0, MOST_IN_LINE);
+  const { columns, titleColumn, statusColumn, colourColumn, lineColumns } = features.table;
+  if (lineColumns.length) return lineColumns.map((index) => columns[index]);
+  const others = columns.filter((_, index) => index !== titleColumn && index !== statusColumn && index !== colourColumn);
+  const short = others.filter(({ texts, ends }) => ends.length > 2 && texts.length / ends.length < SHORT_TEXT);
+  const first = colourColumn === null || colourColumn === titleColumn ? [] : [columns[colourColumn]];
+  return [...first, ...short.sort((a, b) => a.ends.length - b.ends.length)].slice(0, MOST_IN_LINE);
 }
 
 /**

@@ -642,14 +642,17 @@ interface FeatureFacts {
   rows: number;
   titleColumn: number;
   statusColumn: number | null;
+  /** What the second line of a row says; nothing where the page may choose. */
+  lineColumns: number[];
   colourColumn: number | null;
   classes: { label: string | null; family: string }[];
   classOf: number[];
   readings: Record<string, string>;
+  /** The table of labels by column. */
+  tables: Record<string, string>;
 }
 
 interface FeatureHead extends FeatureFacts {
-  tables: Record<string, string>;
   columns: { name: string; kind: FeatureColumn['kind'] }[];
   sections: [1 | 2 | 4, number][];
 }

@@ -51,6 +51,7 @@ def feature_map(  # noqa: PLR0913 - what a page is made of
     source: str = "",
     title_column: str | None = None,
     colour_by: str | None = None,
+    line_columns: Sequence[str] = (),
     base: Mapping[str, Json] | None = None,
     heading: ReportHeading | None = None,
     siblings: Sequence[ZoneSetting] = (),
@@ -74,6 +75,8 @@ def feature_map(  # noqa: PLR0913 - what a page is made of
         What names a feature in the list; by default name, place, title or the first text.
     colour_by
         What gives a feature colour and symbol; by default category, or the first column with few texts.
+    line_columns
+        What the second line of a row says; by default what colours it, and columns with few short texts.
     base
         What ``background`` gives; without it the map has a graticule alone.
     heading, siblings, current
@@ -108,6 +111,7 @@ def feature_map(  # noqa: PLR0913 - what a page is made of
         "source": source,
         "frame": list(box),
         "titleColumn": names.index(_title_of(columns, title_column, where)),
+        "lineColumns": [names.index(name) for name in line_columns if name in names],
         "statusColumn": names.index("status") if "status" in names else None,
         "colourColumn": names.index(colour.name) if colour else None,
         **classes_of(colour, kit.style),

@@ -98,6 +98,7 @@ def large_map(  # noqa: PLR0913 - what a page is made of
         title=title,
         kit=kit,
         title_column="text",
+        line_columns=("place", "unit", "due"),
         base=background,
         heading=heading,
         siblings=siblings,
