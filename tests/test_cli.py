@@ -169,6 +169,8 @@ def test_convert_changes_the_datum_and_nothing_else(planmap, tmp_path):
         ("check", "no-such-folder"),
         ("convert", "missing.csv", "out.csv", "--from", "gcj02", "--to", "wgs84"),
         ("convert", "shops.csv", "out.csv", "--from", "nad27", "--to", "wgs84"),
+        ("view", "missing.gpkg", "out.html"),
+        ("view", "shops.csv", "out.html"),
     ],
 )
 def test_wrong_input_gives_one_message_and_exit_2(planmap, tmp_path, arguments):

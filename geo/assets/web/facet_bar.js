@@ -131,7 +131,7 @@ export function makeFacetBar({ more = [] } = {}) {
     status.update();
     menus.forEach((menu) => menu.update());
     line.hidden = !page.filters.isActive();
-    summary.textContent = [say('showing', { n: page.shown.size, total: page.tasks.size }), undatedText()].filter(Boolean).join('，');
+    summary.textContent = [say('showing', { n: page.shown.size, total: page.tasks.size }), undatedText()].filter(Boolean).join(say('comma'));
   };
   page.filters.listen(update);
   update();

@@ -143,7 +143,7 @@ export function makeFeatureFacets() {
     shownCount.textContent = [
       say('features_shown', { n: features.order.length, total: features.table.rows }),
       placeless ? say('features_placeless', { n: placeless }) : '',
-    ].filter(Boolean).join('，');
+    ].filter(Boolean).join(say('comma'));
     clear.hidden = !isFiltered();
   };
   listen(({ what }) => what === 'filter' && update());

@@ -13,7 +13,7 @@ const LONGEST_NAME = 80;
  */
 function nameOf(title) {
   const name = [...title.replace(NOT_IN_NAMES, ' ').trim()].slice(0, LONGEST_NAME).join('');
-  return `${name}_${page.heading.date}`;
+  return [name, page.heading.date].filter(Boolean).join('_');
 }
 
 /**

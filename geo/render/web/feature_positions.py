@@ -70,12 +70,16 @@ def positions_of(shapes: NDArray[np.object_], *, where: str) -> Positions:
 def _simple_parts(
     shapes: NDArray[np.object_], dimensions: NDArray[np.uint8]
 ) -> tuple[NDArray[np.object_], NDArray[np.intp]]:
-    """Return points, lines and rings in the order of their rows, and the row of each."""
+    """Return points, lines and rings in the order of their rows, and the row of each.
+
+    Outer rings turn counterclockwise, holes clockwise: so a page tells them apart.
+    """
     areas = np.flatnonzero(dimensions == 2)  # noqa: PLR2004
     others = np.flatnonzero(dimensions < 2)  # noqa: PLR2004
-    rings, ring_of = shapely.get_rings(shapes[areas], return_index=True)
+    polygons, polygon_of = shapely.get_parts(shapes[areas], return_index=True)
+    rings, ring_of = shapely.get_rings(shapely.orient_polygons(polygons), return_index=True)
     parts, part_of = shapely.get_parts(shapes[others], return_index=True)
-    owners = np.concatenate([areas[ring_of], others[part_of]])
+    owners = np.concatenate([areas[polygon_of[ring_of]], others[part_of]])
     order = np.argsort(owners, kind="stable")
     return np.concatenate([rings, parts])[order], owners[order]
 
