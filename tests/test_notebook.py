@@ -88,7 +88,7 @@ def test_the_style_of_planmap_keeps_to_what_is_planmaps(shown):
 
 def test_however_often_the_example_is_shown_it_brings_the_scripts_once(chart):
     for _ in range(2):
-        assert chart.get_root().render().count("globalThis.planmap = {") == 1
+        assert chart.get_root().render().count("Object.assign(globalThis, { planmap: {") == 1
     assert "planmap" in chart._repr_html_()
 
 
@@ -115,3 +115,11 @@ def test_the_picture_of_the_offset_is_light():
     content = (REPOSITORY / "docs/tile-offset.png").read_bytes()
     assert content.startswith(b"\x89PNG")
     assert len(content) <= 250_000
+
+
+def test_the_example_of_many_features_writes_its_page(tmp_path):
+    [code] = re.findall(r"^((?:    .*\n|\n)*    .*roads\.html.*\n)", TEXT, re.MULTILINE)
+    given = f"{(REPOSITORY / 'layers').as_posix()}/"
+    exec(textwrap.dedent(code).replace("layers/", given).replace("roads.html", f"{tmp_path}/roads.html"), {})  # noqa: S102
+    page = (tmp_path / "roads.html").read_text(encoding="utf-8")
+    assert "<title>道路 · 项目一张图</title>" in page

@@ -1,4 +1,4 @@
-/** Which feature lies under the pointer: every shown one is held against it, a fifth of a millisecond for fifty thousand. */
+/** Which feature lies under the pointer: every shown one is held against it, half a millisecond for fifty thousand. */
 
 import { distanceToLine, isInside } from './geometry.js';
 import { features } from './feature_state.js';
