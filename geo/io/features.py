@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import geopandas as gpd
+import pyogrio
+
 from geo.crs import WGS84_CRS
-from geo.errors import DatumError
+from geo.errors import DatumError, LayerError, MissingFileError, describe
 from geo.io.convert import JSON_SUFFIXES, declared_in_json
 from geo.io.datums import converter, settle_system
-from geo.io.layers import read_frame
+from geo.io.vector_files import DRIVERS, shapefile_encoding
 from geo.model import Datum
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import geopandas as gpd
 
 
 def read_features(path: Path, *, layer: str | None = None, datum_from: str | None = None) -> gpd.GeoDataFrame:
@@ -38,7 +39,7 @@ def read_features(path: Path, *, layer: str | None = None, datum_from: str | Non
     DatumError
         Nobody states the datum, or file and user contradict one another.
     """
-    frame = read_frame(path, layer=layer)
+    frame = _read_frame(path, layer)
     try:
         if path.suffix.lower() in JSON_SUFFIXES:
             declared = declared_in_json(path)
@@ -49,3 +50,42 @@ def read_features(path: Path, *, layer: str | None = None, datum_from: str | Non
     except DatumError as error:
         raise DatumError(f"{path.as_posix()}: {error}") from error
     return frame.set_geometry(shapes, crs=None).set_crs(WGS84_CRS, allow_override=True)
+
+
+def _read_frame(path: Path, layer: str | None) -> gpd.GeoDataFrame:
+    """Return a layer as it is in the file, whole columns at once, of the types that GDAL finds."""
+    where = path.as_posix()
+    if not path.is_file():
+        raise MissingFileError(describe(where=where, what="is not there", remedy="check the path"))
+    if path.suffix.lower() not in DRIVERS:
+        remedy = f"give a file that ends in {', '.join(DRIVERS)}"
+        raise LayerError(describe(where=where, what="is of no format that has layers", remedy=remedy))
+    encoding = shapefile_encoding(path) if path.suffix.lower() == ".shp" else None
+    try:
+        names = [str(name) for name, kind in pyogrio.list_layers(path) if kind is not None or layer == name]
+    except pyogrio.errors.DataSourceError as error:
+        raise _unreadable(where, error) from error
+    chosen = _chosen_layer(names, layer, where)
+    try:
+        frame = pyogrio.read_dataframe(path, layer=chosen, encoding=encoding)
+    except (pyogrio.errors.DataSourceError, ValueError) as error:
+        raise _unreadable(where, error) from error
+    if not isinstance(frame, gpd.GeoDataFrame):
+        remedy = "give a layer with geometries"
+        raise LayerError(describe(where=where, what="has no geometries", remedy=remedy))
+    return frame
+
+
+def _chosen_layer(names: list[str], wanted: str | None, where: str) -> str:
+    if wanted in names:
+        return str(wanted)
+    if wanted is None and len(names) == 1:
+        return names[0]
+    what = f"holds {len(names)} layers" if wanted is None else "has no such layer"
+    remedy = f"name with --layer one of {', '.join(names)}" if names else "give a file that holds a layer"
+    raise LayerError(describe(where=where, what=what, value=wanted, remedy=remedy))
+
+
+def _unreadable(where: str, error: Exception) -> LayerError:
+    remedy = "open it in QGIS and save it again"
+    return LayerError(describe(where=where, what=f"cannot be read: {error}", remedy=remedy))
