@@ -202,13 +202,13 @@ def road_wishes(roads: Sequence[tuple[str, BaseGeometry]], view: MapView, kit: S
 
 
 def landmark_wishes(view: MapView, kit: SheetKit) -> list[Wish]:
-    """Return the wishes of landmarks: beside their squares, never apart."""
+    """Return the wishes of landmarks: beside their squares, or apart with a leader."""
     colour, gap = kit.styles.base["context_label"], kit.px("landmark") / 2 + 0.4
     found = []
     for (x, y), name in landmarks_shown(view, kit):
         label = Label(name, (name,), _CONTEXT_POINTS * kit.unit, colour, "landmark_name", plate=False)
         spots = spots_round(Middle(x, y, gap), size=label.size(kit), ascent=label.ascent)
-        found.append(Wish(label, [spot for spot in spots if spot.leader is None]))
+        found.append(Wish(label, list(spots)))
     return found
 
 

@@ -44,8 +44,8 @@ ROOM_MM = 5.0
 """Between what the map must show and its inner neat line: a symbol fits there."""
 
 
-_MOST_LINES = 1
-"""On so many lines and hatched areas a name of the base may stand."""
+_MOST_UNDER_AREA_NAMES = 1
+"""On so many lines and hatched areas the name of an area may stand; others of the base stand on none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,12 +155,19 @@ def _labels(
         *road_wishes(roads, view, kit),
         *landmark_wishes(view, kit),
         *area_wishes(_named(kit.base.neighbours), "neighbour_name", view, kit),
-        *area_wishes(_named(others), "area_name", view, kit),
     ]
+    within = area_wishes(_named(others), "area_name", view, kit)
     taken = [*marks, *landmark_boxes(view, kit), *(box for _, box in first.boxes), *_line_boxes(task_lines)]
     lines += _busy(sites, view, kit)
-    context = set_labels(around, view, kit, taken=taken, lines=lines, most_lines=_MOST_LINES)
-    return Labels((*context.items, *first.items), (*first.boxes, *context.boxes), first.left_out)
+    clear = set_labels([*around, *within], view, kit, taken=taken, lines=lines, most_lines=0)
+    missing = [wish for wish in within if wish.label in clear.left_out]
+    taken += [box for _, box in clear.boxes]
+    rest = set_labels(missing, view, kit, taken=taken, lines=lines, most_lines=_MOST_UNDER_AREA_NAMES)
+    return Labels(
+        (*clear.items, *rest.items, *first.items),
+        (*first.boxes, *clear.boxes, *rest.boxes),
+        first.left_out,
+    )
 
 
 def _busy(sites: Sequence[Site], view: MapView, kit: SheetKit) -> list[BaseGeometry]:
