@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from geo.render.web.readings import Readings
     from geo.render.web.records import Translations
 
-MOST_PLACED_TASKS = 1_000
+MOST_PLACED_TASKS = 500
 """Beyond so many rows a page is drawn from typed arrays: docs/benchmarks.md has where the two ways cross."""
 _COLUMNS = (
     "text",
