@@ -58,9 +58,9 @@ def heading(runs: int) -> list[str]:
     return [
         "### Where the two kinds of page cross",
         "",
-        "`python3 scripts/bench_crossing.py` draws placed tasks (seeded) on a zone's page, which has an object",
-        "a task and a row a task in its list, and on a page of columns. Interactive is the second frame after",
-        "the page has run; a search is the median of four, one of them by sound, until list and counts stand.",
+        "`python3 scripts/bench_crossing.py` draws placed tasks (seeded) on a zone's page, which has an",
+        "object a task and a row a task in its list, and on a page of columns. Interactive is the second frame",
+        "after the page has run; a search is the median of four, one of them by sound, until the list stands.",
         f"Medians of {runs} runs, in turns.",
         "",
         machine_line(),
