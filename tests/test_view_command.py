@@ -38,9 +38,17 @@ def write(path, *, at=AT, crs=4326, layer=None, **columns):
     frame.to_file(path, **({"layer": layer} if layer else {}))
 
 
-def positions_in(page):
+def block_in(page):
     packed = re.search(r'id="feature_layer_plugin">([^<]*)<', page.read_text(encoding="utf-8"))[1]
-    return read_block(gzip.decompress(base64.b64decode(packed)))[3]
+    return read_block(gzip.decompress(base64.b64decode(packed)))
+
+
+def positions_in(page):
+    return block_in(page)[3]
+
+
+def columns_in(page):
+    return block_in(page)[1]
 
 
 def test_a_layer_becomes_one_page_with_every_feature(here):
@@ -71,6 +79,15 @@ def test_one_of_several_layers_is_taken_by_its_name(here):
     write(here / "a.gpkg", layer="parks", at=(114, 35))
     assert run("a.gpkg", "a.html", "--layer", "parks").exit_code == 0
     assert positions_in(here / "a.html") == [[[[114, 35]]]]
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-8"])
+def test_a_shapefile_that_names_no_encoding_is_read_all_the_same(here, encoding):
+    frame = gpd.GeoDataFrame({"name": ["樱桃沟", "德化街"]}, geometry=[Point(AT), Point(AT)], crs=4326)
+    frame.to_file(here / "a.shp", encoding=encoding)
+    (here / "a.cpg").unlink()
+    assert run("a.shp", "a.html").exit_code == 0
+    assert columns_in(here / "a.html") == [["樱桃沟", "德化街"]]
 
 
 def make_too_many(here):
