@@ -29,8 +29,10 @@ does here in place of a graphics card. Figures of planmap, explore and the bare 
   no time goes by in waiting; a page that makes any shows nothing where there is no network.
 - Interactive is when the second frame comes after the features are drawn and the last task longer than
   50 ms has ended. The longest task is until then; 0 means that none took 50 ms.
+- In brackets stand seconds of the core, for a page those of its main thread: they leave out the waiting of
+  a busy machine. Load is that of the machine in the last minute.
 - Heap is what the scripts hold then, after collecting: objects, the browser's own objects, and the bytes
-  of typed arrays, with those of workers. The text of the page itself is not in it.
+  of typed arrays, with those of workers. The text of the page is not in it, nor what WebGL was given.
 - Pan is the median gap between frames while the mouse drags the map for 1.5 s, its worst with what comes
   when the button is let go. Zoom is the worst gap in two steps of the wheel in and two out.
 
@@ -44,14 +46,16 @@ LINE_WIDTH = 105
 ANSWERS = (("search", "a search"), ("filter", "a checkbox"))
 STEPS = (("listed", "list and counts"), ("drawn", "map"))
 RATIOS = (
-    ("file_mb", BARE, "the file"),
-    ("interactive_ms", BARE, "the time to interactive"),
-    ("heap_mb", BARE, "the heap"),
-    ("longest_ms", BARE, "the longest task"),
-    ("seconds", EXPLORE, "the build"),
-    ("peak_mb", EXPLORE, "its memory"),
+    ("file_mb", BARE, "the file {}"),
+    ("interactive_ms", BARE, "the time to interactive {}"),
+    ("core_ms", BARE, "{} on the core"),
+    ("heap_mb", BARE, "the heap {}"),
+    ("longest_ms", BARE, "the longest task {}"),
+    ("seconds", EXPLORE, "the build {}"),
+    ("core_seconds", EXPLORE, "{} on the core"),
+    ("peak_mb", EXPLORE, "its memory {}"),
 )
-"""Figure, the page that it is divided by, and what it is called."""
+"""Figure, the page that it is divided by, and how the ratio is told."""
 
 Figures = dict[str, Any]
 Runs = dict[str, list[Figures]]
@@ -103,11 +107,11 @@ def row(taken: list[Figures]) -> str:
     """Write the medians of the runs of a page."""
     cells = (
         taken[0]["label"],
-        f"{median_of(taken, 'seconds'):.2f}",
+        f"{median_of(taken, 'seconds'):.2f} ({median_of(taken, 'core_seconds'):.2f})",
         f"{median_of(taken, 'peak_mb'):.0f}",
         f"{median_of(taken, 'file_mb'):.2f}",
         f"{median_of(taken, 'requests'):.0f}",
-        f"{median_of(taken, 'interactive_ms') / 1000:.2f}",
+        f"{median_of(taken, 'interactive_ms') / 1000:.2f} ({median_of(taken, 'core_ms') / 1000:.2f})",
         f"{median_of(taken, 'longest_ms'):.0f}",
         f"{median_of(taken, 'heap_mb'):.1f}",
         f"{median_of(taken, 'pan_ms'):.1f}",
@@ -170,8 +174,8 @@ def ratio_phrases(runs: Runs) -> Iterator[str]:
     """Say each ratio whose other side was measured."""
     for other in (BARE, EXPLORE):
         parts = [
-            f"{called} {ratio:.2f}"
-            for figure, beside, called in RATIOS
+            told.format(f"{ratio:.2f}")
+            for figure, beside, told in RATIOS
             if beside == other and (ratio := ratio_to(runs, figure, beside)) is not None
         ]
         if parts:

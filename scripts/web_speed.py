@@ -76,8 +76,11 @@ def measure(library: str, page: Path, copies: Path) -> Taken:
         tab.on("pageerror", lambda error: print(f"{library}: {error}", file=sys.stderr, flush=True))
         tab.route(re.compile(r"^https?://"), answer)
         tab.add_init_script(PROBE.read_text(encoding="utf-8").replace("ISDRAWN", DRAWN[library]))
+        session = tab.context.new_cdp_session(tab)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
         tab.goto(page.resolve().as_uri(), wait_until="commit")
         taken: Taken = tab.evaluate("() => planmapBench.settled")
+        taken["core_ms"] = core_ms(session)
         require_answers(unanswered)
         taken |= {"requests": len(set(asked)), "heap_mb": heap_mb(tab)}
         if library == "planmap":
@@ -93,6 +96,14 @@ def require_answers(unanswered: list[str]) -> None:
     """End the measuring where a page asked for what is not there: it is not the page that it should be."""
     if unanswered:
         raise SystemExit("\n".join(unanswered))
+
+
+def core_ms(session: CDPSession) -> float:
+    """Give what the page's main thread has taken of the core, without the waiting of a busy machine."""
+    metrics = {
+        metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]
+    }
+    return 1000 * float(metrics["TaskDuration"])
 
 
 # --- Memory ----------------------------------------------------------------------------------------

@@ -9,10 +9,12 @@ from web_section import BARE, EXPLORE, OURS, ratio_to, section, verdict
 FIGURES = {
     "label": "a page 1.0",
     "seconds": 4.0,
+    "core_seconds": 3.0,
     "peak_mb": 200.0,
     "file_mb": 2.0,
     "requests": 0,
     "interactive_ms": 800.0,
+    "core_ms": 600.0,
     "longest_ms": 100.0,
     "heap_mb": 10.0,
     "pan_ms": 16.7,
@@ -50,13 +52,13 @@ def test_no_long_task_beside_which_to_compare_is_no_ratio():
 
 
 def test_the_verdict_gives_all_ratios():
-    bare = run(file_mb=4.0, interactive_ms=1600.0, heap_mb=100.0, longest_ms=50.0)
-    runs = {OURS: [ours()], BARE: [bare], EXPLORE: [run(seconds=16.0, peak_mb=800.0)]}
+    bare = run(file_mb=4.0, interactive_ms=1600.0, core_ms=800.0, heap_mb=100.0, longest_ms=50.0)
+    runs = {OURS: [ours()], BARE: [bare], EXPLORE: [run(seconds=16.0, core_seconds=15.0, peak_mb=800.0)]}
     said = " ".join(line.strip() for line in verdict(10_000, runs))
     assert said == (
-        "- At 10,000 features, by the medians: the file 0.50, the time to interactive 0.50, the heap 0.10, "
-        "the longest task 2.00 times that of the bare page; the build 0.25, its memory 0.25 times that of "
-        "explore()."
+        "- At 10,000 features, by the medians: the file 0.50, the time to interactive 0.50, 0.75 on the "
+        "core, the heap 0.10, the longest task 2.00 times that of the bare page; the build 0.25, 0.20 on "
+        "the core, its memory 0.25 times that of explore()."
     )
 
 
