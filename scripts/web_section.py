@@ -15,10 +15,10 @@ OURS, BARE, EXPLORE = "planmap", "bare page", "explore"
 """The page measured, and the two that it is held against."""
 HEADING = """## Pages with many features
 
-`{command}`
-generates points (60 %), lines (25 %) and polygons (15 %) over a district, with eight Chinese attributes
-each (seeded), and makes a page of them with each library, without a base map. The bare page is Leaflet
-with GeoJSON, packed, on a canvas, in one file: neither list nor search. Clusters have no attributes.
+`{command}` generates points (60 %), lines (25 %) and polygons (15 %) over
+a district, with eight Chinese attributes each (seeded), and makes a page of them with each library,
+without a base map. The bare page is Leaflet with GeoJSON, packed, on a canvas, in one file: it has neither
+list nor search. Clusters have no attributes.
 explore, folium and leafmap draw on a canvas too; pydeck and maplibre draw with WebGL, which a processor
 does here in place of a graphics card. Figures of planmap, explore and the bare page are medians of
 {runs}, in turns; the others were measured once. Each run has processes and a browser of its own.
@@ -80,9 +80,8 @@ def heading(measured: Measured, *, command: str) -> list[str]:
         "machine": machine_line(),
         "runs": "one run" if most == 1 else f"{most} runs",
     }
-    return HEADING.format(
-        **facts, **{name: taken[0][name] for name in ("browser", "width", "height")}
-    ).splitlines()
+    seen = {name: taken[0][name] for name in ("browser", "width", "height")}
+    return [*HEADING.format(**facts, **seen).splitlines(), ""]
 
 
 def table(count: int, runs: Runs, names: Sequence[str]) -> list[str]:
