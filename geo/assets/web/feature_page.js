@@ -9,7 +9,7 @@ import { makeFeatureFacets } from './feature_facets.js';
 import { showFeatures } from './feature_layer.js';
 import { makeFeatureLegend } from './feature_legend.js';
 import { makeFeatureList } from './feature_list.js';
-import { comparedTexts, foundInTable, setReadings } from './feature_search.js';
+import { foundInTable, setReadings } from './feature_search.js';
 import { applyFilters, chooseRow, features, isFiltered, listen, setSearch } from './feature_state.js';
 import { readTable, takeBlock } from './feature_table.js';
 import { copyAddress, tellCopied } from './copy_link.js';
@@ -22,6 +22,8 @@ import { saveFile } from './save_file.js';
 import { makeSearchBox } from './search_box.js';
 import { topBar } from './top_bar.js';
 import { say } from './words.js';
+
+const REHEARSED = '预演 yuyan';
 
 /** @param {string} query */
 const search = (query) => setSearch(foundInTable(query));
@@ -47,8 +49,10 @@ function exportMenu(title) {
  * @param {L.Map} map
  * @param {string} block
  */
-export function addFeatures(map, block) {
+export async function addFeatures(map, block) {
   const table = readTable(takeBlock(block));
+  // Reading and building are two tasks, so that the browser can answer in between.
+  await new Promise((goOn) => { setTimeout(goOn); });
   features.table = table;
   setReadings(table.readings);
   features.shown = new Uint8Array(table.rows).fill(1);
@@ -85,7 +89,8 @@ export function addFeatures(map, block) {
   document.addEventListener('keydown', (event) => event.key === 'Escape' && chooseRow(-1, 'keyboard'));
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
   if (isPhone()) panel.dataset.stop = 'half';
-  whenIdle(() => table.columns.forEach(comparedTexts));
+  // A first search makes the texts that all compare, and lets the browser compile what searches.
+  whenIdle(() => foundInTable(REHEARSED));
   Object.assign(globalThis, { planmapReady: true });
 }
 

@@ -24,7 +24,7 @@ export function setReadings(readings) {
  * @param {FeatureColumn} column
  * @returns {{ texts: string, ends: Uint32Array }}
  */
-export function comparedTexts(column) {
+function comparedTexts(column) {
   const known = folded.get(column);
   if (known) return known;
   /** @param {string} text */

@@ -73,6 +73,18 @@ def shapes_file(kit, assets):
     return page_bytes(feature_map(SHAPES, title="形状", kit=kit), assets=assets)
 
 
+@pytest.fixture
+def open_features(open_page):
+    """Open a page and wait until it is built, which is a task of its own."""
+
+    def opened(file, **given):
+        page = open_page(file, **given)
+        page.tab.wait_for_selector(".leaflet-chosen-pane canvas", state="attached")
+        return page
+
+    return opened
+
+
 def titles(page):
     return page.texts(".feature-row .title")
 
@@ -103,8 +115,8 @@ def counts(page, facet):
     return {name: int(number) for name, number in lines}
 
 
-def test_every_feature_is_listed_and_counted_though_few_rows_are_in_the_page(many_file, open_page):
-    page = open_page(many_file, **STILL)
+def test_every_feature_is_listed_and_counted_though_few_rows_are_in_the_page(many_file, open_features):
+    page = open_features(many_file, **STILL)
     placeless = sum(i % 7 == 3 for i in range(ROWS))
     assert shown(page) == f"显示 {ROWS} / {ROWS} 个，其中 {placeless} 个没有位置"
     assert page.tab.locator(".feature-row").count() < 40
@@ -123,8 +135,8 @@ def folded(text):
 
 
 @pytest.mark.parametrize("query", ["德化", "德化 第3", "１２３号", "2020-05", "完成", "没有这个", "号"])
-def test_a_search_finds_the_rows_that_hold_every_word(query, many, many_file, open_page):
-    page = open_page(many_file, **STILL)
+def test_a_search_finds_the_rows_that_hold_every_word(query, many, many_file, open_features):
+    page = open_features(many_file, **STILL)
     page.tab.fill(".search-input", query)
     said = many.drop(columns="geometry").assign(
         status=many["status"].map({"planned": "计划", "started": "在办", "done": "完成"})
@@ -145,8 +157,8 @@ def test_a_search_finds_the_rows_that_hold_every_word(query, many, many_file, op
         ("dtl", "大同路"),
     ],
 )
-def test_a_search_by_sound_finds_what_it_sounds_like(typed, road, many_file, open_page):
-    page = open_page(many_file, **STILL)
+def test_a_search_by_sound_finds_what_it_sounds_like(typed, road, many_file, open_features):
+    page = open_features(many_file, **STILL)
     page.tab.fill(".search-input", typed)
     number = sum(ROADS[i % 6].startswith(road) for i in range(ROWS))
     assert shown(page).startswith(f"显示 {number} / {ROWS} 个")
@@ -154,8 +166,8 @@ def test_a_search_by_sound_finds_what_it_sounds_like(typed, road, many_file, ope
     assert page.tab.locator(".feature-row mark").first.inner_text() == road
 
 
-def test_a_facet_counts_what_choosing_it_would_give(many, many_file, open_page):
-    page = open_page(many_file, **STILL)
+def test_a_facet_counts_what_choosing_it_would_give(many, many_file, open_features):
+    page = open_features(many_file, **STILL)
     choose(page, "责任单位", "第1办事处")
     assert counts(page, "责任单位") == many["unit"].value_counts().to_dict()
     within = many[many["unit"] == "第1办事处"]
@@ -167,8 +179,8 @@ def test_a_facet_counts_what_choosing_it_would_give(many, many_file, open_page):
     assert shown(page).startswith(f"显示 {ROWS} / {ROWS} 个")
 
 
-def test_days_and_numbers_are_narrowed_down_by_a_range(many, many_file, open_page):
-    page = open_page(many_file, **STILL)
+def test_days_and_numbers_are_narrowed_down_by_a_range(many, many_file, open_features):
+    page = open_features(many_file, **STILL)
     page.tab.locator(".facet", has_text="期限").click()
     first, last = page.tab.locator(".facet-menu:not([hidden]) input").all()
     first.fill("2020-02-02")
@@ -184,8 +196,8 @@ def test_days_and_numbers_are_narrowed_down_by_a_range(many, many_file, open_pag
     assert shown(page).startswith(f"显示 {both.sum()} / {ROWS} 个")
 
 
-def test_the_legend_takes_one_class_alone(many, many_file, open_page):
-    page = open_page(many_file, **STILL)
+def test_the_legend_takes_one_class_alone(many, many_file, open_features):
+    page = open_features(many_file, **STILL)
     row = page.tab.locator(".legend-row", has_text="生态环境")
     expected = (many["category"] == "公园绿化").sum()
     assert row.locator(".count").inner_text() == str(expected)
@@ -194,8 +206,8 @@ def test_the_legend_takes_one_class_alone(many, many_file, open_page):
     assert shown(page).startswith(f"显示 {expected} / {ROWS} 个")
 
 
-def test_a_row_shows_its_place_and_a_click_on_the_map_its_row(many_file, open_page):
-    page = open_page(many_file, **STILL)
+def test_a_row_shows_its_place_and_a_click_on_the_map_its_row(many_file, open_features):
+    page = open_features(many_file, **STILL)
     page.tab.fill(".search-input", "福寿街2号")
     page.tab.locator(".feature-row", has_text="福寿街2号").first.click()
     assert page.texts(".feature-card h2") == ["福寿街2号"]
@@ -219,8 +231,8 @@ def test_a_row_shows_its_place_and_a_click_on_the_map_its_row(many_file, open_pa
     assert page.texts(".feature-row[aria-selected=true] .title") == [found]
 
 
-def test_the_map_shows_what_is_shown_and_nothing_else(many_file, open_page):
-    page = open_page(many_file, **STILL)
+def test_the_map_shows_what_is_shown_and_nothing_else(many_file, open_features):
+    page = open_features(many_file, **STILL)
     painted = """() => { const canvas = document.querySelector('.leaflet-features-pane canvas');
         const { width, height } = canvas;
         const copy = Object.assign(document.createElement('canvas'), { width, height });
@@ -236,8 +248,8 @@ def test_the_map_shows_what_is_shown_and_nothing_else(many_file, open_page):
     assert page.tab.evaluate(painted) < whole / 20
 
 
-def test_arrows_and_enter_go_through_the_list(many_file, open_page):
-    page = open_page(many_file, **STILL)
+def test_arrows_and_enter_go_through_the_list(many_file, open_features):
+    page = open_features(many_file, **STILL)
     page.tab.keyboard.press("/")
     page.tab.keyboard.type("第1办事处")
     page.tab.keyboard.press("ArrowDown")
@@ -249,17 +261,17 @@ def test_arrows_and_enter_go_through_the_list(many_file, open_page):
     assert not page.tab.locator(".feature-card").is_visible()
 
 
-def test_a_copied_address_shows_the_same(many_file, open_page):
-    page = open_page(many_file, **STILL)
+def test_a_copied_address_shows_the_same(many_file, open_features):
+    page = open_features(many_file, **STILL)
     page.tab.fill(".search-input", "大同")
     choose(page, "状态", "在办")
     page.tab.locator(".facet", has_text="length_m").click()
     page.tab.locator(".facet-menu:not([hidden]) input").first.fill("50")
     page.tab.keyboard.press("Tab")
     page.tab.locator(".feature-row").nth(1).click()
-    wait_until(page, lambda: "s=" in page.tab.evaluate("location.hash"))
+    wait_until(page, lambda: "&s=" in page.tab.evaluate("location.hash"))
     told, fragment = shown(page), page.tab.evaluate("location.hash")
-    again = open_page(many_file, fragment=fragment, **STILL)
+    again = open_features(many_file, fragment=fragment, **STILL)
     assert shown(again) == told != f"显示 {ROWS} / {ROWS} 个"
     assert again.texts(".feature-card h2") == page.texts(".feature-card h2")
 
@@ -267,8 +279,8 @@ def test_a_copied_address_shows_the_same(many_file, open_page):
 @pytest.mark.parametrize(
     "fragment", ["#%E0%A4", "#s=99999999&v=1,2&f.nix=1&r.due=..&q=%", "#f.unit=没有", "#s=0"]
 )
-def test_a_broken_address_breaks_nothing(fragment, many_file, open_page):
-    page = open_page(many_file, fragment=fragment, **STILL)
+def test_a_broken_address_breaks_nothing(fragment, many_file, open_features):
+    page = open_features(many_file, fragment=fragment, **STILL)
     assert "显示" in shown(page)
     assert not page.faults
 
@@ -280,8 +292,8 @@ def saved(page, word):
     return download.value.suggested_filename, download.value.path().read_bytes()
 
 
-def test_geojson_gives_every_shape_and_value_back(shapes_file, open_page):
-    name, content = saved(open_page(shapes_file, **STILL), "GeoJSON")
+def test_geojson_gives_every_shape_and_value_back(shapes_file, open_features):
+    name, content = saved(open_features(shapes_file, **STILL), "GeoJSON")
     assert name == "形状.geojson"
     back = gpd.GeoDataFrame.from_features(json.loads(content)["features"])
     assert list(back["name"]) == list(SHAPES["name"])
@@ -295,8 +307,8 @@ def test_geojson_gives_every_shape_and_value_back(shapes_file, open_page):
     assert all(polygon.exterior.is_ccw for polygon in back.geometry[3].geoms)
 
 
-def test_csv_gives_what_is_shown_with_the_middle_of_each(shapes_file, open_page):
-    page = open_page(shapes_file, **STILL)
+def test_csv_gives_what_is_shown_with_the_middle_of_each(shapes_file, open_features):
+    page = open_features(shapes_file, **STILL)
     page.tab.fill(".search-input", "线")
     _, content = saved(page, "CSV")
     table = pd.read_csv(io.BytesIO(content))
@@ -305,8 +317,8 @@ def test_csv_gives_what_is_shown_with_the_middle_of_each(shapes_file, open_page)
     assert table["lat"][0] == pytest.approx(34.755, abs=1e-5)
 
 
-def test_areas_are_chosen_where_they_are_and_not_in_their_holes(shapes_file, open_page):
-    page = open_page(shapes_file, fragment="#v=34.72,113.62,14", **STILL)
+def test_areas_are_chosen_where_they_are_and_not_in_their_holes(shapes_file, open_features):
+    page = open_features(shapes_file, fragment="#v=34.72,113.62,14", **STILL)
     stage = page.tab.locator(".folium-map").bounding_box()
     middle = (stage["x"] + stage["width"] / 2, stage["y"] + stage["height"] / 2)
     page.tab.mouse.click(*middle)
@@ -316,13 +328,13 @@ def test_areas_are_chosen_where_they_are_and_not_in_their_holes(shapes_file, ope
     assert page.texts(".feature-card h2") == ["孔"]
 
 
-def test_hostile_texts_are_shown_as_typed(kit, assets, open_page):
+def test_hostile_texts_are_shown_as_typed(kit, assets, open_features):
     frame = gpd.GeoDataFrame(
         {"name": [f"名{text}" for text in HOSTILE], "category": list(HOSTILE), HOSTILE[0]: list(HOSTILE)},
         geometry=[Point(113.6 + i / 100, 34.7) for i in range(len(HOSTILE))],
         crs=4326,
     )
-    page = open_page(page_bytes(feature_map(frame, title=HOSTILE[1], kit=kit), assets=assets), **STILL)
+    page = open_features(page_bytes(feature_map(frame, title=HOSTILE[1], kit=kit), assets=assets), **STILL)
     assert page.tab.evaluate("window.hit") is None
     assert page.tab.locator(".feature-row .title").evaluate_all(
         "all => all.map(each => each.textContent)"
@@ -332,15 +344,15 @@ def test_hostile_texts_are_shown_as_typed(kit, assets, open_page):
     assert not page.faults
 
 
-def test_the_page_speaks_english(many, kit, translations, assets, open_page):
+def test_the_page_speaks_english(many, kit, translations, assets, open_features):
     made = feature_map(many, title="t", kit=kit, translations=translations)
-    page = open_page(page_bytes(made, assets=assets), query="?lang=en", **STILL)
+    page = open_features(page_bytes(made, assets=assets), query="?lang=en", **STILL)
     assert shown(page) == f"showing {ROWS} of {ROWS}, 571 of them without a place"
     assert set(counts(page, "Status")) == {"Planned", "Started", "Done"}
 
 
-def test_a_phone_has_map_list_and_card(many_file, open_page):
-    page = open_page(many_file, width=390, height=844, has_touch=True, **STILL)
+def test_a_phone_has_map_list_and_card(many_file, open_features):
+    page = open_features(many_file, width=390, height=844, has_touch=True, **STILL)
     panel = page.tab.locator(".panel").bounding_box()
     assert panel["width"] == 390
     assert panel["y"] > 300

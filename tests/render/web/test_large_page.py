@@ -36,6 +36,7 @@ def test_beyond_the_crossing_the_page_lists_and_counts_every_task(base, zones, d
     places = [(1, "P-02", "大市场", "market", "exact", 20.0, Point(113.95, 34.02))]
     made = page_of(EAST, tasks, places=places, limits=zones)
     page = open_page(page_bytes(zone_map(made, base=base, siblings=[EAST, WEST], **drawing), assets=assets))
+    page.tab.wait_for_selector(".feature-row")
     assert page.texts(".shown-count") == ["显示 501 / 501 个，其中 500 个没有位置"]
     assert page.tab.locator(".pages-menu").count() == 1
     page.tab.fill(".search-input", "第501项")
