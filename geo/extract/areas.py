@@ -24,6 +24,13 @@ _KINDS = {
     "乡": "town",
     "道": "subdistrict",
 }
+_KINDS_BY_LAST = {
+    **dict.fromkeys("道街路巷", "road"),
+    "桥": "bridge",
+    "河": "river",
+    "园": "park",
+    "场": "square",
+}
 _ROAD = re.compile(r"[\w·]{1,5}?(?:大道|大街|路|街(?!道)|巷)(?=[\w·]{2,})")
 _BESIDE_ROADS = {"road": 3, "village": 3, "town": 3}
 """Kinds that may be written right behind a road, and how long their names are at least: 东巷 is its lane."""
@@ -72,6 +79,15 @@ _ONE_OF_A_KIND = re.compile(r"(?:馆|宫|剧院|体育场|福利院|疾控中心
 """What a district or a city has one of: 某区图书馆."""
 _SHORTEST_OWN = 3
 """So long is a name before 学校 or 医院 that stands behind a road and is not called by it."""
+_FACILITIES = frozenset({"facility", "building", "hotel", "station"})
+_CALLED_BY_ROAD = re.compile(r"停车|车库|充电|公交|地铁|(?:转运|中转|垃圾|消防|换热|热力|泵|闸|水)站|厂\Z")
+"""A facility that is called by the road it lies at, whatever its sort: 某路货运|停车场."""
+_SHORTEST_FACILITY = 2
+"""So long is one before 加油站 or 大楼."""
+_SIDE = re.compile(
+    r"(?P<where>[\w·]{1,6}?(?:大道|大街|路|街|巷|桥|河|公园|广场))[东西南北]{1,2}侧(?=[\w·]{2,})"
+)
+"""Beside what a place lies that is named behind it: 某桥东侧|某名都."""
 _SHORTEST_AREA = {"省": 2, "市": 3, "区": 3, "县": 2, "镇": 2, "乡": 2, "道": 3}
 
 
@@ -131,8 +147,10 @@ def _road_before(text: str, name: NameFinding, at: int, patterns: Patterns) -> i
 
     A路小学 and A路第一小学 are called by their road.
     """
-    road = _ROAD.match(text, name.start, at) if name.kind in _INSTITUTIONS else None
-    if road is None or at - road.end() < _SHORTEST_OWN or _RANKED.fullmatch(text, road.end(), at):
+    is_facility = name.kind in _FACILITIES and not _CALLED_BY_ROAD.search(text, at, name.end)
+    road = _ROAD.match(text, name.start, at) if is_facility or name.kind in _INSTITUTIONS else None
+    shortest = _SHORTEST_FACILITY if is_facility else _SHORTEST_OWN
+    if road is None or at - road.end() < shortest or _RANKED.fullmatch(text, road.end(), at):
         return 0
     is_road = is_proper(text[name.start : road.end() - 1], "road", patterns)
     return road.end() if is_road and is_proper(text[road.end() : at], name.kind, patterns) else 0
@@ -143,6 +161,11 @@ def _split_roads(text: str, name: NameFinding, at: int, patterns: Patterns) -> I
     if end := _road_before(text, name, at, patterns):
         yield NameFinding(name.start, end, "road")
         yield from split_areas(text, NameFinding(end, name.end, name.kind), at, patterns)
+        return
+    beside = _SIDE.match(text, name.start, at) if name.kind in _SPLIT else None
+    if beside and is_proper(text[beside.end() : at], name.kind, patterns):
+        yield NameFinding(*beside.span("where"), _KINDS_BY_LAST[beside["where"][-1]])
+        yield NameFinding(beside.end(), name.end, name.kind)
         return
     first = _ROAD.match(text, name.start, name.end) if name.kind in _BESIDE_ROADS else None
     if first and name.kind == "road" and text[first.end() : at] == "交叉":

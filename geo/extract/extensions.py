@@ -20,6 +20,7 @@ _SUBDISTRICT = re.compile(
 )
 """A subdistrict that is named like a road: 新建南路街道; no street that is worked on: 长江路街道改造."""
 PHASE = re.compile(r"第?[一二三四五六七八九十]+期|[\d]期")
+_PHASE_IN_BRACKETS = re.compile(r"\(第?[一二三四五六七八九十\d]+期\)")
 _ROAD_EXTENSION = re.compile(
     r"[东西南北]?(?:延长|延伸)(?:线|段)|[东西南北][延拓](?:段|线)?|[东西南北]?[辅匝]道|[东西南北]支(?:路|线|巷)?"
     r"|[东西南北]段(?!路[东西南北]|[由从自至为往到])"
@@ -73,7 +74,7 @@ def extend(text: str, name: NameFinding, end: int) -> NameFinding:
         return replace(name, end=campus.end())
     if name.kind in _ESTATES and (wing := _WING.match(text, name.end, end)):
         name = replace(name, end=wing.end())
-    phase = PHASE.match(text, name.end, end)
+    phase = PHASE.match(text, name.end, end) or _PHASE_IN_BRACKETS.match(text, name.end, end)
     part = _PART.match(text, phase.end(), end) if phase and name.kind in _ESTATES else None
     return replace(name, end=(part or phase).end()) if phase else name
 

@@ -48,6 +48,10 @@ class Patterns:
     place_heads: tuple[str, ...]
     head: re.Pattern[str]
     doings: tuple[str, ...]
+    bare_end: re.Pattern[str]
+    """What a bare name in a list ends before."""
+    things: tuple[str, ...]
+    """How items of lists end that are things and no places."""
     tail: re.Pattern[str]
     last_tail: re.Pattern[str]
     """A tail that reaches to the end of the stretch."""
@@ -105,6 +109,8 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         place_heads=place["place_heads"],
         head=re.compile(alternatives(place["place_heads"])),
         doings=place["doings"],
+        bare_end=re.compile(rf"{alternatives(words['bare_items']['ends'])}|[和与及](?=\w{{2}})"),
+        things=words["bare_items"]["things"],
         tail=re.compile(f"(?:{alternatives(place['tails'])})+"),
         last_tail=re.compile(rf"(?:{alternatives(place['tails'])})+\Z"),
         classifier=re.compile(alternatives(words["quantities"]["classifiers"])),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.extract import crossings
 from geo.extract.boundaries import find_cuts, name_start
+from geo.extract.companions import companions
 from geo.extract.counted_kinds import kind_of_head
 from geo.extract.finding import NameFinding, keep_longest
 from geo.extract.numerals import CHINESE, parse_number
@@ -249,8 +250,10 @@ def _names_by_company(
     if closing.count == len(items) and (counted := _names_counted(text, items, names, patterns)):
         return counted
     if not head.endswith(patterns.place_heads) or not (closing.open_ended or len(items) > 1):
-        return _names_among_alike(text, items, names, patterns) or _names_at_crossings(
-            text, items, names, patterns
+        return (
+            _names_among_alike(text, items, names, patterns)
+            or _names_at_crossings(text, items, names, patterns)
+            or companions(text, items, names, patterns)
         )
     starts = sorted(name.start for name in names if name.kind not in _AREAS)
     named = {

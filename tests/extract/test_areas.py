@@ -101,3 +101,25 @@ def test_a_district_has_one_library_and_many_car_parks(text, suffix, kind, expec
 
 def test_a_lane_beside_what_stands_at_a_road_is_called_by_both(patterns):
     assert split("上海西路甲菜馆西侧巷", "巷", "road", patterns) == [("上海西路甲菜馆西侧巷", "road")]
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "kind", "expected"),
+    [
+        ("长江路石化加油站", "加油站", "facility", [("长江路", "road"), ("石化加油站", "facility")]),
+        ("长江路电信大楼", "大楼", "building", [("长江路", "road"), ("电信大楼", "building")]),
+        ("长江路立体停车楼", "停车楼", "facility", [("长江路立体停车楼", "facility")]),
+        ("长江路垃圾中转站", "中转站", "facility", [("长江路垃圾中转站", "facility")]),
+        ("长江路加油站", "加油站", "facility", [("长江路加油站", "facility")]),
+    ],
+)
+def test_a_facility_with_a_name_of_its_own_only_lies_at_its_road(text, suffix, kind, expected, patterns):
+    assert split(text, suffix, kind, patterns) == expected
+
+
+def test_what_lies_beside_a_bridge_is_another_place(patterns):
+    assert split("通河桥东侧盛世名都", "名都", "estate", patterns) == [
+        ("通河桥", "bridge"),
+        ("盛世名都", "estate"),
+    ]
+    assert split("通河桥东侧小区", "小区", "estate", patterns) == [("通河桥东侧小区", "estate")]

@@ -114,3 +114,8 @@ def test_numbered_parts_of_a_list_have_the_name_of_the_first():
 def test_parts_of_another_word_inherit_nothing():
     text = "城东区、一村、"
     assert inherited_parts(text, [NameFinding(0, 3, "district")], len(text)) == []
+
+
+def test_a_phase_in_brackets_belongs_to_its_name():
+    assert extended("永安还建点", "(一期)正在设计", "estate") == ("永安还建点(一期)", "estate")
+    assert extended("永安还建点", "(中段)正在设计", "estate") == ("永安还建点", "estate")
