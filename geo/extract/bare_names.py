@@ -1,6 +1,7 @@
 """Find a name without a suffix where it stands again: 甲、乙、丙3个市场…其中甲和丙两个市场.
 
-What only the company of others told to be a place is known by its words from then on, in its section.
+What only the company of others told to be a place is known by its words in its section; a section where one
+stood before that is read twice.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ class BareNames:
 
     def __init__(self) -> None:
         self._kinds: dict[str, str] = {}
+        self._learnt_at: dict[str, int] = {}
         self._pattern: re.Pattern[str] | None = None
 
     def learn(self, text: str, names: Sequence[NameFinding]) -> None:
@@ -42,11 +44,17 @@ class BareNames:
         }
         if new.keys() <= self._kinds.keys():
             return
+        for name in names:
+            self._learnt_at.setdefault(text[name.start : name.end], name.start)
         self._kinds |= new
         for words in list(self._kinds)[:-_MOST]:
             del self._kinds[words]
         longest_first = sorted(self._kinds, key=lambda words: (-len(words), words))
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))}){_GOES_ON}")
+
+    def stood_before(self, text: str, start: int) -> bool:
+        """Tell whether one of the names stands between a place and where its company told it."""
+        return any(text.find(words, start, self._learnt_at[words]) >= 0 for words in self._kinds)
 
     def find(self, text: str, start: int, end: int, patterns: Patterns, *, taken: Spans) -> list[NameFinding]:
         """Return where they stand again: at an edge or behind a word that no name begins with."""

@@ -61,6 +61,9 @@ _BRACKET = re.compile(r"\([^()]{2,40}\)")
 _LISTS_BELOW = 4
 """So many sentences from a count on the list of what it counts may begin."""
 _LIST_LEAD = re.compile(r"\w{0,8}?(?:具体|名单|分别|其余)\w{0,4}")
+_FEW = 5
+_MOST_OF_THEM = 0.5
+"""Such a share of what is counted first is named below it without a word that announces them."""
 _TOLD_WITHIN = 60
 _EACH = (",为", ",即", ",是", ",有", "分别是", "分别为", "分别有", "分别位于", "分别:", "分别是:", "分别为:")
 """Right before a list of what was counted in the same sentence: 7座桥梁4月底完工,分别是…."""
@@ -77,10 +80,11 @@ def count_enumerations(text: str, reading: SectionReading, patterns: Patterns) -
         places.setdefault(entry.members, []).append(index)
     own = {(entry.members[-1].end, entry.count) for entry in found}
     subjects = _Subjects(text, reading)
-    counter = _Counter(text, reading, own, subjects, patterns, set())
+    counter = _Counter(text, reading, own, subjects, patterns, set(), {})
     open_: list[tuple[QuantityFinding, str]] = []
     for quantity in reading.quantities:
         noun = quantity.of.removesuffix("中") or _noun_before(text, quantity, patterns)
+        counter.first.setdefault(_kind_of(noun, patterns) if noun else _PROJECT, quantity.min)
         members = _told_at_once(text, quantity, reading.enumerations) or counter.announced(quantity, noun)
         if members:
             _enter(found, places.setdefault(members, []), quantity, noun, members)
@@ -176,6 +180,8 @@ class _Counter:
     patterns: Patterns
     sited: set[NameFinding]
     """The members of lists of sites; uncounted lists of some of them are pieces of those."""
+    first: dict[str, float]
+    """How many are counted first, by kind."""
 
     def announced(self, quantity: QuantityFinding, noun: str) -> tuple[NameFinding, ...]:
         """Return the members that a count announces: as many as it counts."""
@@ -204,14 +210,21 @@ class _Counter:
         if not self._counts_places(quantity, noun):
             return ()
         announces = self._announces(quantity)
-        if not announces and (quantity.total or not self._is_listed_below(quantity)):
-            return ()
+        listed = announces or (not quantity.total and self._is_listed_below(quantity))
         kind = _kind_of(noun, self.patterns)
+        if not listed and not self._is_first_of_kind(quantity, kind):
+            return ()
         if kind == _PROJECT and not announces and not _has_rows_below(self.text, quantity):
             return ()
-        return _gather(
+        members = _gather(
             _sentences_after(self.reading, quantity, kind, self.subjects), int(quantity.min), loose=True
         )
+        return members if listed or len(members) >= quantity.min * _MOST_OF_THEM else ()
+
+    def _is_first_of_kind(self, quantity: QuantityFinding, kind: str) -> bool:
+        """Tell whether a count of several is the first of its kind, or is that count again."""
+        is_first = self.first.get(kind) == quantity.min
+        return is_first and kind != _PROJECT and not quantity.total and quantity.min >= _FEW
 
     def _counts_places(self, quantity: QuantityFinding, noun: str) -> bool:
         """Tell whether a count is one of places, and no list has it yet."""

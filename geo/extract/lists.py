@@ -87,6 +87,12 @@ _NOUN_BEFORE_COUNT = re.compile(r"(?:的)?(?:口袋公园|小?游园|停车场|�
 """What is built at the crossings of a list, before how many there are: A路与B路交叉口口袋公园6个."""
 _AREA_AROUND = re.compile(r"(?:片区|区域|地块|路段|周边|附近)(?=[、,。;和及与等]|都|均|\d|$)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_AMONG_THEM = "在内的"
+"""Behind one of those that are counted: 包括甲公园|在内的7个公园."""
+_BUILT_AT = re.compile(
+    r"(?:分别|各|共)?(?:新建|建设|设置|修建|增设|新增|建成|建)(?:一|各)?(?=[\d二两三四五六七八九十])"
+)
+"""Behind the places at which so many things are built: 在A站、B路、C市场|新建3座天桥."""
 _STRONG_HEADS = (
     "城中村",
     "棚户区",
@@ -531,15 +537,18 @@ def _close_chain(
         return None
     if chain[-1].start in beyond and (noun := _NOUN_BEFORE_COUNT.match(text, after, end)):
         after = noun.end()
+    after = _built_at(text, after, end, len(members)) or after
+    after += len(_AMONG_THEM) * text.startswith(_AMONG_THEM, after)
     areas = _AREAS_FIRST.match(text, after, end) if chain[0].kind in _HOMES else None
     count = _COUNT.match(text, areas.end() if areas else after, end)
-    if count and (len(chain) > 1 or areas or count[1] or count[2] in ("1", "一")):
+    is_one_of = text.endswith(_AMONG_THEM, 0, after)
+    if count and (len(chain) > 1 or areas or count[1] or count[2] in ("1", "一") or is_one_of):
         head_end = counted_noun(text, count.end(), end, patterns)
         return Enumeration(
             members,
             int(parse_number(count[2]) or 0),
             text[count.end() : head_end] or None,
-            closed=not text.startswith("等", after),
+            closed=not (is_one_of or text.startswith("等", after)),
             at=at,
         )
     if text.startswith("等", after):
@@ -548,6 +557,14 @@ def _close_chain(
     if goes_on is not None:
         return Enumeration(members, goes_on.count, goes_on.head, closed=not goes_on.open_ended, at=at)
     return Enumeration(members, None, None, closed=True, at=at) if len(chain) > 1 else None
+
+
+def _built_at(text: str, after: int, end: int, members: int) -> int:
+    """Return where the count stands of what is built at the places, one at each; else 0."""
+    built = _BUILT_AT.match(text, after, end)
+    count = _COUNT.match(text, built.end(), end) if built else None
+    is_one_each = count and members > 1 and parse_number(count[2]) == members
+    return built.end() if built and is_one_each else 0
 
 
 def _open_ended(

@@ -214,17 +214,23 @@ def read_section(
         for found in announced_kinds(flat.text, block.start, block.end, patterns)
     )
     context = _Context(patterns, reference, known, done, tuple(announced), BareNames())
-    sentences = tuple(
-        _read_sentence(flat.text, start, end, block, context)
+    sentences = _read_sentences(flat.text, section, context)
+    if context.bare.stood_before(flat.text, section.start):
+        sentences = _read_sentences(flat.text, section, context)
+    counted = count_enumerations(flat.text, SectionReading(section, sentences), patterns)
+    return lend_days(mark_sites(flat.text, counted, patterns))
+
+
+def _read_sentences(text: str, section: SectionFinding, context: _Context) -> tuple[Sentence, ...]:
+    return tuple(
+        _read_sentence(text, start, end, block, context)
         for block in section.blocks
         if block.kind is not BlockKind.LABEL
         for start, end in join_sentences(
-            flat.text, split_sentences(flat.text, block.start, block.end), patterns
+            text, split_sentences(text, block.start, block.end), context.patterns
         )
-        if _SAID.search(flat.text, start, end)
+        if _SAID.search(text, start, end)
     )
-    counted = count_enumerations(flat.text, SectionReading(section, sentences), patterns)
-    return lend_days(mark_sites(flat.text, counted, patterns))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,11 @@ _BOUNDED = re.compile(
 _END = r"[\w·]{1,6}?(?:大道|大街|路|街|巷|桥|河|环|高速|广场)"
 _WRITTEN_AFTER = re.compile(rf"(?:(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)?)")
 _SECTION_AFTER = re.compile(rf"(?:自|从)?(?P<a>{_END}){_TO}(?P<b>{_END})(?P<section>路?段|区间)")
-
-
+_PLAIN = r"[\u4e00-\u9fff]{2,5}?"
+_PLAIN_AFTER = re.compile(rf"(?P<a>{_PLAIN})(?:{_TO})(?P<b>{_PLAIN})(?:段|区间|(?=[、,。;]|$))")
+"""Ends without a suffix: 某高速公路|景安至文阳段."""
+_ONE_END = re.compile(r"[东西南北内外][上下]?[口端头侧]")
+"""An end of whatever leads over or under the road."""
 _SIDE = re.compile(r"(?:[东西南北]{1,2}侧|以[东西南北])$")
 
 
@@ -57,7 +60,7 @@ def find_segments(text: str, names: Sequence[NameFinding], patterns: Patterns) -
         if found and road.start < found[-1].end:
             continue
         matches = _several_after(text, road)
-        if not matches and (match := _ends_after(text, road)):
+        if not matches and (match := _ends_after(text, road) or _plain_ends(text, road, patterns)):
             matches = [match]
         for match in matches:
             ends = [_end_name(text, *match.span(side), patterns) for side in _sides(match)]
@@ -85,6 +88,19 @@ def _ends_after(text: str, road: NameFinding) -> re.Match[str] | None:
     if match or road.kind != "road":
         return match
     return _SECTION_AFTER.match(text, road.end) or _WRITTEN_AFTER.match(text, road.end)
+
+
+def _plain_ends(text: str, road: NameFinding, patterns: Patterns) -> re.Match[str] | None:
+    """Return the ends of a stretch that bear no suffix and hold no word for a doing."""
+    match = _PLAIN_AFTER.match(text, road.end) if road.kind == "road" else None
+    if match is None:
+        return None
+    words = match["a"], match["b"]
+    common = any(
+        patterns.boundary.search(end) or _ONE_END.fullmatch(end) or patterns.generic.fullmatch(end)
+        for end in words
+    )
+    return None if common else match
 
 
 def _sides(match: re.Match[str]) -> tuple[str, str]:

@@ -31,3 +31,9 @@ def test_a_name_within_another_word_is_not_that_name(read):
 def test_a_name_of_another_section_is_not_known(read):
     report = read(f"# 甲局\n\n{FIRST}\n\n# 乙局\n\n其中东兴和甲鹤两项已办结。")
     assert [mention.surface for mention in report.mentions].count("甲鹤") == 1
+
+
+def test_a_name_told_by_its_company_is_known_where_it_stood_before(read):
+    report = read("甲鹤、东兴正在招商。" + FIRST)
+    assert [mention.surface for mention in report.mentions].count("甲鹤") == 2
+    assert (["甲鹤", "东兴"], None) in lists(report)

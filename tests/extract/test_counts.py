@@ -31,6 +31,13 @@ def test_fewer_are_taken_only_where_the_count_announces_them(read):
     assert all(entry[1] is None for entry in lists(read("新建8所学校。改造长江小学、黄河小学。")))
 
 
+def test_the_first_count_of_many_has_as_members_most_of_them_that_are_named_below(read):
+    told = "今年改造6个小区。其中,阳光花园、幸福小区已开工;滨江新村、龙泉花园即将招标。"
+    members = ["阳光花园", "幸福小区", "滨江新村", "龙泉花园"]
+    assert (members, 6, "小区") in lists(read(told))
+    assert all(entry[1] is None for entry in lists(read(told.replace("6", "16"))))
+
+
 def test_more_places_than_are_counted_are_not_its_members(read):
     assert (["长江路", "黄河路"], 2, "道路") not in lists(read("打通2条道路。长江路、黄河路、淮河路整治。"))
 

@@ -276,3 +276,18 @@ def test_a_lane_may_be_called_by_an_estate_and_its_side(patterns):
 def test_what_lies_around_a_crossing_or_a_stretch_joins_the_list(patterns):
     text = "长江路与黄河路交叉口片区、淮海路(城南段)片区、珠江路两厢和辽河路周边片区"
     assert lists(text, patterns)[0][0] == ["长江路", "淮海路", "珠江路", "辽河路"]
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "count", "head"),
+    [
+        ("在汽车站、长江路、滨河市场新建3座天桥", ["汽车站", "长江路", "滨河市场"], 3, "天桥"),
+        ("投用包括青山公园在内的7个公园", ["青山公园"], 7, "公园"),
+    ],
+)
+def test_what_is_counted_behind_its_places_counts_them(text, members, count, head, patterns):
+    assert [entry[:3] for entry in lists(text, patterns)] == [(members, count, head)]
+
+
+def test_another_number_of_things_than_places_counts_no_places(patterns):
+    assert [entry[1] for entry in lists("在汽车站、长江路新建3座天桥", patterns)] == [None]

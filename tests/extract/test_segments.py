@@ -122,3 +122,9 @@ def test_the_ends_may_be_told_by_where_the_road_begins_and_ends(text, read):
 def test_an_end_is_the_whole_name_before_the_word_for_a_section(read):
     report = read("打通河柳街九都西路至滨河北路段。")
     assert [mention.name for mention in report.mentions] == ["河柳街", "九都西路", "滨河北路"]
+
+
+def test_ends_without_a_suffix_are_told_by_the_stretch_that_they_bound(patterns):
+    assert segments("推进沪阳高速公路景安至文阳段", patterns) == [("沪阳高速公路", "景安", "文阳")]
+    assert segments("推进G235清口至澄河、东山大桥", patterns) == [("G235", "清口", "澄河")]
+    assert segments("长江路开工至完成段", patterns) == []
