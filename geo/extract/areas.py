@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from geo.extract.lexicon_patterns import Patterns
 
 _AREA = re.compile(
-    r"[\u4e00-\u9fff]{1,4}?(?:自治县|新区|开发区|高新区|(?<!城)市|[省县镇乡]|(?<![小园新景片校院厂库住])区|街道|社区)(?![道域内外场间政直级位])"
+    r"[\u4e00-\u9fff]{1,4}?(?:自治县|新区|开发区|高新区|(?<!城)市|[省县镇乡]|(?<![小园新景片校院厂库住展商务宿])区|街道|社区)(?![道域内外场间政直级位])"
 )
 _KINDS = {
     "省": "region",
@@ -103,7 +103,8 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
         rest_is_common = not is_proper(text[area.end() : at], name.kind, patterns)
         nothing_left = area.end() == at
         is_its_own = (last == "市" and name.kind == "town") or (last in _TOWNS and name.kind == "community")
-        if nothing_left and (name.kind in _NEVER_BARE or is_its_own):
+        is_its_bridge = last in _TOWNS and name.kind == "bridge"
+        if nothing_left and (name.kind in _NEVER_BARE or is_its_own or is_its_bridge):
             break
         if last in _TOWNS and not is_proper(text[start : area.end() - 1], "town", patterns):
             break

@@ -13,7 +13,7 @@ from geo.extract.boundaries import RUN_EDGE, find_cuts
 from geo.extract.finding import NameFinding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.spans import Spans
@@ -22,6 +22,8 @@ _MOST = 80
 """So many names are kept of a section; the older go."""
 _SHORTEST = 2
 _GOES_ON = r"(?=[、和与及等”(]|[两二三四五六七八九十\d]+[个条家处所座]|均|都|已|将|正在|计划|预计|目前|力争)"
+_SURE = 5
+"""A name of so many characters is that name whatever stands around it."""
 _JOINERS = frozenset("和与及")
 
 
@@ -49,8 +51,7 @@ class BareNames:
         self._kinds |= new
         for words in list(self._kinds)[:-_MOST]:
             del self._kinds[words]
-        longest_first = sorted(self._kinds, key=lambda words: (-len(words), words))
-        self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))}){_GOES_ON}")
+        self._pattern = _compile(self._kinds)
 
     def stood_before(self, text: str, start: int) -> bool:
         """Tell whether one of the names stands between a place and where its company told it."""
@@ -65,6 +66,15 @@ class BareNames:
         for match in self._pattern.finditer(text, start, end):
             at = match.start()
             edge = at == start or RUN_EDGE.match(text, at - 1) or text[at - 1] in _JOINERS or at in cuts
-            if edge and not taken.overlaps(at, match.end()):
+            sure = match.end() - at >= _SURE
+            if (edge or sure) and not taken.overlaps(at, match.end()):
                 found.append(NameFinding(at, match.end(), self._kinds[match.group()], suffixed=False))
         return found
+
+
+def _compile(names: Collection[str]) -> re.Pattern[str]:
+    """Return a pattern of the names, the longest first; a short one must be followed by what goes on."""
+    longest_first = sorted(names, key=lambda words: (-len(words), words))
+    return re.compile(
+        "|".join(re.escape(words) + ("" if len(words) >= _SURE else _GOES_ON) for words in longest_first)
+    )

@@ -11,10 +11,10 @@ from geo.extract.finding import NameFinding
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMPOUND = re.compile(r"(?:[甲乙丙丁]字)?\d+(?:-\d+)?号(?:家属院|大院|院|楼)")
+_COMPOUND = re.compile(r"(?:[甲乙丙丁]字?)?\d+(?:-\d+)?号(?:家属院|大院|院|楼)")
 _LANE = re.compile(r"\d+号?(?:巷|弄)")
 """A lane that is called by its number: 康宁路66号巷."""
-_HOUSE = re.compile(r"(?:[甲乙丙丁]字)?\d+(?:-\d+)?号(?![院楼线巷弄])")
+_HOUSE = re.compile(r"(?:[甲乙丙丁]字?)?\d+(?:-\d+)?号(?![院楼线巷弄])")
 _SUBDISTRICT = re.compile(
     r"街道(?!路面|绿化|立面|改造|整治|两侧|景观|环境|提升|照明|路灯|建设|综合|清扫|保洁|亮化|美化|沿线|工程|施工|维修)"
 )

@@ -19,6 +19,8 @@ _NO_DISTRICT = re.compile(r"[\d路街号]|[在于经由报向对从可和]$|.{8}
 """What stands before a 区 that is no district's: 某街31号区住建局, 上午在区政府."""
 _AT_METRES = re.compile(r"\d(?:平方)?米")
 _BUS_ROUTE = re.compile(r"公交(?:车)?[A-Z]?\d+$")
+_NO_NAMES = frozenset({"马"})
+"""What makes a common noun with any suffix by itself only: 马路, but 一马路."""
 _LARGE = frozenset({"district", "city"})
 _SHORTEST_PREFIX = {"district": 2, "city": 2, "bridge": 2}
 
@@ -42,6 +44,7 @@ def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
     bare = prefix.lstrip(_LETTERS)
     if (
         not bare
+        or prefix in _NO_NAMES
         or generic.fullmatch(prefix)
         or (bare != prefix and generic.fullmatch(bare))
         or prefix.isdigit()

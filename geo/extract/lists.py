@@ -50,6 +50,10 @@ _ANNOUNCEMENT = re.compile(
     rf"(?P<count>(?:\d{{1,12}}|[{CHINESE}]{{1,12}})(?:个|条|处|家|座|所))[\w“”]{{2,12}}?"
     r"(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
 )
+_SOME_OF = re.compile(
+    r"(?P<head>[\u4e00-\u9fff]{2})(?:共有?)?\d+[家个处座所],(?P<items>[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+等)(?=已|均|正|将|计划)"
+)
+"""Some of what was counted before: 市场共8家,甲兰、乙岭等|已完工."""
 _LABEL = re.compile(
     r"(?<=[\n;。●▲■◆·])\s*(?:\d+[.、])?[\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|[区县镇乡]|街道|社区)(?:办事处)?"
     r"(?:\d+[个条处座所家]|\(\d+[个条处座所家]\))?:"
@@ -152,6 +156,11 @@ def announced_kinds(text: str, start: int, end: int, patterns: Patterns) -> list
         stop = text.find("。", match.end(), end)
         if head.endswith(_STRONG_HEADS):
             found.append((match.end(), stop if stop >= 0 else end, kind_of_head(head, patterns)))
+    found += [
+        (*match.span("items"), kind_of_head(match["head"], patterns))
+        for match in _SOME_OF.finditer(text, start, end)
+        if match["head"].endswith(_STRONG_HEADS)
+    ]
     for match in _LABEL.finditer(text, start - 1, end):
         stops = [stop for mark in "。;" if (stop := text.find(mark, match.end(), end)) >= 0]
         found.append((match.end(), min(stops, default=end), _ANY_PLACE))
@@ -253,6 +262,8 @@ def _names_by_company(
     text: str, items: Sequence[_Item], closing: _Close, names: Sequence[NameFinding], patterns: Patterns
 ) -> list[NameFinding]:
     head = (closing.head or "").strip("“”")
+    if head.endswith(patterns.doings):
+        return []
     if closing.count == len(items) and (counted := _names_counted(text, items, names, patterns)):
         return counted
     if not head.endswith(patterns.place_heads) or not (closing.open_ended or len(items) > 1):
@@ -412,7 +423,7 @@ def _bare_item(text: str, item: _Item, patterns: Patterns) -> tuple[int, int] | 
     if _BETWEEN.fullmatch(text, item.start, end):
         return item.start, end
     surface = text[start:end]
-    if not _BARE_NAME.fullmatch(surface) or patterns.generic.fullmatch(surface):
+    if not _BARE_NAME.fullmatch(surface) or patterns.generic.fullmatch(surface) or surface in patterns.things:
         return None
     if surface.endswith(patterns.doings) or _has_verb_inside(surface, patterns):
         return None
@@ -447,7 +458,11 @@ def _enumerations(
     areas = {
         name.start: behind
         for name in names
-        if (name.kind in _AREAS or name.kind == "zone")
+        if (
+            name.kind in _AREAS
+            or name.kind == "zone"
+            or (name.kind == "road" and text.startswith("的", name.end))
+        )
         and (behind := name.end + text.startswith("的", name.end)) in starts
     }
     beyond = _beyond(text, names, end, patterns)

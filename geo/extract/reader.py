@@ -54,7 +54,7 @@ _WILL_DO = re.compile(
 )
 _COUNTED = re.compile(r"\d(?:余|多)?[个条处座所家栋项件]")
 _WHOSE = re.compile(
-    r"^(?:[全我本](?:区|市|县|镇|乡|街道)|辖区|\w{1,4}?(?:[区市县镇乡]|街道)(?=将|计划|拟|共|实施|新建|改)|由[\w“”]{2,14}?(?:公司|集团|局|委|办|中心))?(?:总?共|一共)?"
+    r"^(?:[全我本](?:区|市|县|镇|乡|街道)|(?:区|市|县|境|辖区)内|辖区|\w{1,4}?(?:[区市县镇乡]|街道)(?=将|计划|拟|共|实施|新建|改)|由[\w“”]{2,14}?(?:公司|集团|局|委|办|中心))?(?:总?共|一共)?"
 )
 """Before what is promised: 今年全区共安排7条."""
 _ARRANGED = "安排"
@@ -91,7 +91,7 @@ _FRAMED = re.compile(
     r"(?:公示|征集|报名|有效|办理|受理)(?:期|时间|期限)?(?:为|自|从|:)?$|原(?:定|计划)(?:的|于|为|在)?$"
 )
 """What stands before a time that only frames a procedure."""
-_NEWS_DAYS = 45
+_NEWS_DAYS = 100
 _COUNT_DONE = re.compile(
     r"(?P<count>(?<!\d)\d+[个条处座所家])[\u4e00-\u9fff“”]{0,14}?(?:已|均已|已经)(?:全部|全面)?(?:完工|完成改造|建成|交付|通车|竣工)(?![\d前])"
 )
@@ -402,7 +402,8 @@ def _promises_next(
         return True
     does = will or _TO_EACH.match(said) or said.startswith(context.patterns.clause["works"])
     is_to_come = bool(context.reference and time.interval and time.interval[0] > context.reference)
-    return bool(does) and (_COUNTED.search(said) is not None or is_to_come)
+    counts = text[following.start : sentence[-1].end] if text.startswith(":", following.end) else said
+    return bool(does) and (_COUNTED.search(counts) is not None or is_to_come)
 
 
 def _is_small(name: NameFinding) -> bool:
@@ -470,7 +471,7 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
     In a headline it must be said that it will be done: 2021年推进安排 only names the year.
     """
     after = _WHOSE.sub("", text[time.end : clause.end], count=1)
-    if after.startswith(_ARRANGED) and not after.startswith(patterns.clause["works"], len(_ARRANGED)):
+    if after.startswith(_ARRANGED) and not _is_arranged(after[len(_ARRANGED) :], patterns):
         return False
     if _INVENTORY.match(after) and text[time.start : time.end] != "全年":
         return False
@@ -497,3 +498,8 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
     return (
         goes_on and (head in _HEADS or bool(whose) or head.endswith(_SUBJECT_ENDS)) and "已" not in after[:3]
     )
+
+
+def _is_arranged(what: str, patterns: Patterns) -> bool:
+    """Tell whether what is arranged is a promise: 安排|开工4条, 安排|9座天桥."""
+    return what[:1].isdigit() or what.startswith(patterns.clause["works"])

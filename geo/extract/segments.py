@@ -34,7 +34,7 @@ _PLAIN_AFTER = re.compile(rf"(?P<a>{_PLAIN})(?:{_TO})(?P<b>{_PLAIN})(?:段|区�
 """Ends without a suffix: 某高速公路|景安至文阳段."""
 _ONE_END = re.compile(r"[东西南北内外][上下]?[口端头侧]")
 """An end of whatever leads over or under the road."""
-_SIDE = re.compile(r"(?:[东西南北]{1,2}侧|以[东西南北])$")
+_SIDE = re.compile(r"(?:[东西南北]{1,2}侧|以?[东西南北]\d+(?:米|公里)|以[东西南北])$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,3 +37,8 @@ def test_a_name_told_by_its_company_is_known_where_it_stood_before(read):
     report = read("甲鹤、东兴正在招商。" + FIRST)
     assert [mention.surface for mention in report.mentions].count("甲鹤") == 2
     assert (["甲鹤", "东兴"], None) in lists(report)
+
+
+def test_a_long_name_is_known_whatever_stands_around_it(read):
+    report = read("改造东方农大二期、五眼桥东片、东兴3个农贸市场。记者在东方农大二期看到,工人正在忙碌。")
+    assert [mention.surface for mention in report.mentions].count("东方农大二期") == 2

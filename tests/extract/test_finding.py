@@ -75,3 +75,8 @@ def test_the_order_of_candidates_does_not_matter(candidates, chance):
     shuffled = list(candidates)
     chance.shuffle(shuffled)
     assert keep_longest(shuffled) == keep_longest(candidates)
+
+
+def test_a_word_may_make_a_common_noun_by_itself_only(patterns):
+    assert not is_proper("马", "road", patterns)
+    assert is_proper("一马", "road", patterns)

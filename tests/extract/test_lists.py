@@ -291,3 +291,28 @@ def test_what_is_counted_behind_its_places_counts_them(text, members, count, hea
 
 def test_another_number_of_things_than_places_counts_no_places(patterns):
     assert [entry[1] for entry in lists("在汽车站、长江路新建3座天桥", patterns)] == [None]
+
+
+def test_some_of_what_was_just_counted_are_places_of_its_kind(patterns):
+    text = "列入计划的市场共8家,甲兰、乙岭等已在去年完工"
+    begin, end, kind = announced_kinds(text, 0, len(text), patterns)[0]
+    assert (text[begin:end], kind) == ("甲兰、乙岭等", "market")
+    other = "施工人员共8家,甲兰、乙岭等已在去年完工"
+    assert announced_kinds(other, 0, len(other), patterns) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["由长江热力、黄河热力2家供热公司承担", "由长江一局、黄河二局、淮河路3家单位承担"]
+)
+def test_companies_that_are_counted_are_no_places(text, patterns):
+    assert [name for name, _ in named(text, patterns)] in ([], ["淮河路"])
+
+
+def test_what_is_done_to_roads_is_none_of_them(patterns):
+    text = "长江路、黄河路和淮河路3条道路已完成路基、路面、排水"
+    assert [name for name, _ in named(text, patterns)] == ["长江路", "黄河路", "淮河路"]
+
+
+def test_a_road_at_which_a_place_lies_is_no_member(patterns):
+    text = "长江路的汽车站天桥、黄河路东段的石桥天桥2座"
+    assert lists(text, patterns)[0][:2] == (["汽车站天桥", "石桥天桥"], 2)

@@ -128,3 +128,7 @@ def test_ends_without_a_suffix_are_told_by_the_stretch_that_they_bound(patterns)
     assert segments("推进沪阳高速公路景安至文阳段", patterns) == [("沪阳高速公路", "景安", "文阳")]
     assert segments("推进G235清口至澄河、东山大桥", patterns) == [("G235", "清口", "澄河")]
     assert segments("长江路开工至完成段", patterns) == []
+
+
+def test_how_far_beyond_its_end_a_stretch_goes_is_no_part_of_the_end(patterns):
+    assert segments("长江路(黄河大街至黄河大街北200米)", patterns) == [("长江路", "黄河大街", "黄河大街")]
