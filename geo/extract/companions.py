@@ -76,7 +76,9 @@ def _bare_name(text: str, start: int, end: int, patterns: Patterns, *, is_first:
     stops = patterns.bare_end.search(text, start + 2, end)
     stop = stops.start() if stops else end
     words = text[start:stop]
-    if not _NAME.fullmatch(words) or words.endswith((*patterns.things, *patterns.doings)):
+    if not _NAME.fullmatch(words) or words.endswith(
+        (*patterns.things, *patterns.thing_letters, *patterns.doings)
+    ):
         return None
     is_common = patterns.generic.fullmatch(words) or _has_suffix(text, start, stop, patterns)
     has_verb = any(len(match.group()) > 1 for match in patterns.boundary.finditer(words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _RELATED = {
 }
 
 
+@lru_cache(maxsize=1024)
 def kind_of_head(head: str, patterns: Patterns) -> str:
     """Return the kind of place that a counted noun names: 道路 is a road; project where it tells none."""
     for work in _WORKS:

@@ -50,8 +50,12 @@ class Patterns:
     doings: tuple[str, ...]
     bare_end: re.Pattern[str]
     """What a bare name in a list ends before."""
+    actors: tuple[str, ...]
+    """Who does something, and is no place."""
     things: tuple[str, ...]
     """How items of lists end that are things and no places."""
+    thing_letters: tuple[str, ...]
+    """The same, last characters."""
     tail: re.Pattern[str]
     last_tail: re.Pattern[str]
     """A tail that reaches to the end of the stretch."""
@@ -73,6 +77,8 @@ class Patterns:
     """Nothing but steps of a work and how surely they are taken."""
     head_works: re.Pattern[str]
     """Nothing but words for a work, as behind the name at the head of an item: 提质改造."""
+    item_works: re.Pattern[str]
+    """The same behind any item of a list, up to the next."""
     units: Mapping[str, tuple[str, ...]]
     unit: re.Pattern[str]
     """The whole name of a unit."""
@@ -99,7 +105,9 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         boundary_words=_automaton((*place["boundaries"], *place["boundary_nouns"]), place["no_boundaries"]),
         boundary_letters=frozenset(place["boundary_letters"]),
         not_prepositions=place["not_prepositions"],
-        generic=re.compile(f"(?:{alternatives(place['generic'])})*"),
+        generic=re.compile(
+            f"(?!(?:{alternatives(place['not_generic'])})$)(?:{alternatives(place['generic'])})*"
+        ),
         generic_roads=re.compile(f"(?:{alternatives(place['generic_roads'])})*"),
         unique=frozenset(place["unique"]),
         region=re.compile(alternatives(place["regions"])),
@@ -110,7 +118,9 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
         head=re.compile(alternatives(place["place_heads"])),
         doings=place["doings"],
         bare_end=re.compile(rf"{alternatives(words['bare_items']['ends'])}|[和与及](?=\w{{2}})"),
+        actors=words["bare_items"]["actors"],
         things=words["bare_items"]["things"],
+        thing_letters=words["bare_items"]["thing_letters"],
         tail=re.compile(f"(?:{alternatives(place['tails'])})+"),
         last_tail=re.compile(rf"(?:{alternatives(place['tails'])})+\Z"),
         classifier=re.compile(alternatives(words["quantities"]["classifiers"])),
@@ -127,6 +137,7 @@ def compile_lexicon(lexicon: Lexicon) -> Patterns:
             f"(?:{alternatives((*clause['steps'], *clause['hedges'], *clause['hedges_at_head']))})+"
         ),
         head_works=re.compile(f"(?:{alternatives(clause['head_works'])})*"),
+        item_works=re.compile(rf"(?:{alternatives(clause['head_works'])})+(?=[、,和与及等。;]|$)"),
         units=words["units"],
         unit=re.compile(rf"\w+(?:{alternatives(chain.from_iterable(words['units'].values()))})"),
         town_unit=re.compile(

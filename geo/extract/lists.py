@@ -42,6 +42,8 @@ _LISTS = re.compile("[、等]|以及")
 """Without one of these a clause is a single item, and no company tells a name."""
 _NOTHING_BETWEEN = ("、", ",", "。", ";", "等")
 _JOINER = re.compile(r"以及|及|和|与|、")
+_ANY = frozenset("某该各每")
+"""No name begins so: 某厂."""
 _BARE_NAME = re.compile(r"[\w+·]{2,10}")
 _BETWEEN = re.compile(r"[\w·]{2,6}[至到-][\w·]{2,6}(?:道路|公路)")
 """A road that is called by what it joins: 甲坊至乙田道路."""
@@ -51,9 +53,11 @@ _ANNOUNCEMENT = re.compile(
     r"(?P<colon>(?:分别)?(?:为|是|有|包括)?:)"
 )
 _SOME_OF = re.compile(
-    r"(?P<head>[\u4e00-\u9fff]{2})(?:共有?)?\d+[家个处座所],(?P<items>[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+等)(?=已|均|正|将|计划)"
+    r"\d[家个处座所],(?P<items>[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+等)(?=已|均|正|将|计划)"
 )
 """Some of what was counted before: 市场共8家,甲兰、乙岭等|已完工."""
+_HEAD_COUNTED = re.compile(r"([\u4e00-\u9fff]{2})(?:共有?)?\d+$")
+_LONGEST_HEAD = 8
 _LABEL = re.compile(
     r"(?<=[\n;。●▲■◆·])\s*(?:\d+[.、])?[\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|[区县镇乡]|街道|社区)(?:办事处)?"
     r"(?:\d+[个条处座所家]|\(\d+[个条处座所家]\))?:"
@@ -63,10 +67,16 @@ _EACH_WORD = re.compile(r"(?:分别[是为有]?|具体[是为有]|包括):?")
 _EACH_OF = re.compile(
     rf"{_EACH_WORD.pattern}(?P<items>[^,。;:\n]{{2,20}}?(?:、[^,。;:\n、]{{2,40}})+)(?=[,。;\n]|$)"
 )
-_COUNT_BEFORE = re.compile(rf"(?P<count>\d{{1,3}}|[{CHINESE}]{{1,3}})(?:个|条|处|座|家|所|栋)[^。;\n]*\Z")
+_COUNT_BEFORE = re.compile(rf"(?P<count>\d{{1,3}}|[{CHINESE}]{{1,3}})(?:个|条|处|座|家|所|栋)(?=[^。;\n]*\Z)")
 """A count, and a list of as many items behind 分别是: each of them is a place."""
 _COUNT_NEAR = 60
 _ANY_PLACE = "poi"
+_IF_ANY = "if any"
+"""A place like the others, where one of them is one by its own name."""
+_SHORTEST_SITE = 3
+_SITES_BEFORE = re.compile(r"\d[处座所],?\Z")
+"""Places that are counted by what counts nothing else: 正在建设5处,|分别是…."""
+_PROJECT = "project"
 _TELLING = frozenset({"subdistrict", "town", "market", "facility"})
 """Kinds whose names look like those of roads."""
 _NUMERAL = re.compile(rf"[\d{CHINESE}]")
@@ -84,7 +94,7 @@ _AREAS = frozenset({"community", "town", "subdistrict", "district"})
 _ENDS_AFTER = re.compile(
     r"\([^()]*\)|\w{1,6}?(?:路|街|大道|巷|桥)(?:至|到|—+|-+|~)\w{1,6}?(?:路|街|大道|巷|桥)(?:路?段)?"
 )
-_SIDE = re.compile(r"(?:[东西南北]{1,2}[侧边面角]|对面|隔壁|门口|旁边?)(?=[(、,。;和及与等\d]|$)")
+_SIDE = re.compile(r"(?:[东西南北]{1,2}[侧边面角]|桥?底?下|对面|隔壁|门口|旁边?)(?=[(、,。;和及与等\d]|$)")
 """Where a place lies beside the one that is named: 建委大厦西侧(…)、."""
 _SIDE_AT_END = re.compile(r"(?:[东西南北]{1,2}[侧边面角]|对面|隔壁|门口|旁边?)\Z")
 _NOUN_BEFORE_COUNT = re.compile(r"(?:的)?(?:口袋公园|小?游园|停车场|天桥|绿地|节点)(?=\d)")
@@ -98,6 +108,7 @@ _BUILT_AT = re.compile(
 )
 """Behind the places at which so many things are built: 在A站、B路、C市场|新建3座天桥."""
 _STRONG_HEADS = (
+    "片区",
     "城中村",
     "棚户区",
     "自然村",
@@ -156,19 +167,22 @@ def announced_kinds(text: str, start: int, end: int, patterns: Patterns) -> list
         stop = text.find("。", match.end(), end)
         if head.endswith(_STRONG_HEADS):
             found.append((match.end(), stop if stop >= 0 else end, kind_of_head(head, patterns)))
-    found += [
-        (*match.span("items"), kind_of_head(match["head"], patterns))
-        for match in _SOME_OF.finditer(text, start, end)
-        if match["head"].endswith(_STRONG_HEADS)
-    ]
+    for match in _SOME_OF.finditer(text, start, end):
+        noun = _HEAD_COUNTED.search(text, max(start, match.start() - _LONGEST_HEAD), match.start() + 1)
+        if noun and noun[1].endswith(_STRONG_HEADS):
+            found.append((*match.span("items"), kind_of_head(noun[1], patterns)))
     for match in _LABEL.finditer(text, start - 1, end):
         stops = [stop for mark in "。;" if (stop := text.find(mark, match.end(), end)) >= 0]
-        found.append((match.end(), min(stops, default=end), _ANY_PLACE))
+        found.append((match.end(), min(stops, default=end), _IF_ANY))
     for match in _EACH_OF.finditer(text, start, end):
-        count = _COUNT_BEFORE.search(text, max(start, match.start() - _COUNT_NEAR), match.start())
-        items = _IN_BRACKETS.sub("", match["items"])
-        if count and parse_number(count["count"]) == items.count("、") + 1:
-            found.append((match.start(), match.end("items"), _ANY_PLACE))
+        counts = _COUNT_BEFORE.finditer(text, max(start, match.start() - _COUNT_NEAR), match.start())
+        items = _IN_BRACKETS.sub("", match["items"]).count("、") + 1
+        is_short = len(match["items"]) < items * (_SHORTEST_SITE + 1) - 1
+        if any(parse_number(count["count"]) == items for count in counts):
+            is_sure = _SITES_BEFORE.search(text, max(start, match.start() - _COUNT_NEAR), match.start())
+            found.append(
+                (match.start(), match.end("items"), _ANY_PLACE if is_sure and not is_short else _IF_ANY)
+            )
     return sorted(found)
 
 
@@ -190,8 +204,8 @@ def read_enumerations(
     if not items:
         return list(names), []
     all_names = list(names)
-    if announced == _ANY_PLACE and all(name.kind in _AREAS for name in names):
-        announced = None
+    if announced == _IF_ANY:
+        announced = None if all(name.kind in _AREAS for name in names) else _ANY_PLACE
     if announced:
         all_names += _names_announced(text, items, names, announced, patterns)
     elif is_list:
@@ -209,8 +223,9 @@ def _typed_by_head(
     kinds: dict[NameFinding, NameFinding] = {}
     for entry in found:
         kind = kind_of_head(entry.head, patterns) if entry.head else None
-        if kind in _TELLING:
-            kinds.update({name: replace(name, kind=kind) for name in entry.members})
+        if kind and kind != _PROJECT:
+            told = (name for name in entry.members if kind in _TELLING or name.kind == _PROJECT)
+            kinds.update({name: replace(name, kind=kind) for name in told})
     if not kinds:
         return names, found
     typed = [
@@ -262,7 +277,7 @@ def _names_by_company(
     text: str, items: Sequence[_Item], closing: _Close, names: Sequence[NameFinding], patterns: Patterns
 ) -> list[NameFinding]:
     head = (closing.head or "").strip("“”")
-    if head.endswith(patterns.doings):
+    if head.startswith(patterns.actors) or head.endswith(patterns.actors):
         return []
     if closing.count == len(items) and (counted := _names_counted(text, items, names, patterns)):
         return counted
@@ -295,14 +310,14 @@ def _names_by_company(
 def _names_counted(
     text: str, items: Sequence[_Item], names: Sequence[NameFinding], patterns: Patterns
 ) -> list[NameFinding]:
-    """Return the few bare items of a list that has as many items as are counted, most of them named."""
+    """Return the bare items of a list that has as many items as are counted, one or more of them named."""
     starts = sorted(name.start for name in names)
     bare = [
         item
         for item in items
         if bisect_left(starts, item.start) == bisect_left(starts, _item_end(text, item))
     ]
-    if not bare or len(bare) * 2 >= len(items) or len(items) - len(bare) < _FEWEST_ALIKE:
+    if not bare or len(bare) == len(items):
         return []
     spans = [_bare_item(text, item, patterns) for item in bare]
     return [NameFinding(*span, "poi", suffixed=False) for span in spans if span]
@@ -417,7 +432,7 @@ def _bare_item(text: str, item: _Item, patterns: Patterns) -> tuple[int, int] | 
     if quoted and (quoted.end() == item.end or text.startswith("等", quoted.end())):
         start, end = quoted.span(1)
         return start, _without_tail(text, start, end, patterns)
-    end = _item_end(text, item)
+    end = _without_tail(text, item.start, _item_end(text, item), patterns)
     start = name_start(text, item.start, end, patterns, find_cuts(text, item.start, end, patterns))
     end = _without_tail(text, start, end, patterns)
     if _BETWEEN.fullmatch(text, item.start, end):
@@ -425,7 +440,7 @@ def _bare_item(text: str, item: _Item, patterns: Patterns) -> tuple[int, int] | 
     surface = text[start:end]
     if not _BARE_NAME.fullmatch(surface) or patterns.generic.fullmatch(surface) or surface in patterns.things:
         return None
-    if surface.endswith(patterns.doings) or _has_verb_inside(surface, patterns):
+    if surface.endswith(patterns.doings) or surface[0] in _ANY or _has_verb_inside(surface, patterns):
         return None
     return start, end
 
@@ -529,7 +544,7 @@ def _after_name(text: str, name: NameFinding, patterns: Patterns) -> int:
     position = name.end
     if text.startswith(_NOTHING_BETWEEN, position):
         return position
-    for pattern in (_ENDS_AFTER, patterns.tail, _AREA_AROUND, _SIDE, _IN_BRACKETS):
+    for pattern in (_ENDS_AFTER, patterns.tail, patterns.item_works, _AREA_AROUND, _SIDE, _IN_BRACKETS):
         behind = pattern.match(text, position)
         position = behind.end() if behind else position
     return position + (text[position : position + 1] == "”")

@@ -16,6 +16,8 @@ from geo.extract.boundaries import find_cuts, name_start, run_start
 from geo.extract.extensions import PHASE, extend, inherited_compounds, inherited_parts
 from geo.extract.finding import NameFinding, is_proper, keep_longest
 from geo.extract.lexicon_patterns import find_suffixes
+from geo.extract.numbered_lanes import find_numbered_lanes
+from geo.extract.phases import find_phased
 from geo.extract.spans import Spans
 
 if TYPE_CHECKING:
@@ -107,6 +109,8 @@ def find_names(
         *_find_by_last_word(text, start, end, patterns, taken=taken, known=known),
         *_find_numbered(text, start, end),
         *_find_ways(text, start, end, patterns),
+        *find_phased(text, start, end, patterns),
+        *find_numbered_lanes(text, start, end, patterns),
     ]
     free = [c for c in candidates if not taken.overlaps(c.start, c.end)]
     if not free:

@@ -116,6 +116,13 @@ _DURING = re.compile(r"\w{0,4}期间")
 _PROMISING = re.compile(r"将|拟|计划|预计|力争|争取|确保|有望|要|(?<![目日此先])前")
 _NOW = ("正在", "已", "现已", "现正", "目前已", "目前正")
 """So begins what is told of a work that has begun before."""
+_AROUND = 200
+"""So far around a time a clause is searched for what has happened."""
+_NEXT_YEAR = re.compile(r"[明次来翌]|\d年")
+_BY_NOW = re.compile(
+    r"(?:截至|截止|到|至)?(?:目前|现在|今|\d+月\d*日?[底初末]?)?(?:已|累计)(?:经|全部|累计)?(?:完|开|建|竣|交|打|改)"
+)
+"""So tells a clause how far a work is that the clauses before it began: 截至6月底已完工15个."""
 _ALREADY = re.compile("已|[日目]前")
 """What tells in a sentence that its days have passed."""
 _NEAR = 8
@@ -352,7 +359,7 @@ def _frame_times(
     for time in clause.times:
         is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE
         past = _has_just_gone(text, clause, time, context.reference) or (
-            time.notice is not None
+            _is_moved_on(text, time, context.reference)
             and (
                 _has_happened(text, clause, time, context.reference)
                 or _is_news(text, clause, time, sentence, context.reference)
@@ -423,9 +430,18 @@ def _is_over(time: TimeFinding, reference: date | None) -> bool:
     return bool(reference and time.interval and time.interval[1] < reference)
 
 
+def _is_moved_on(text: str, time: TimeFinding, reference: date | None) -> bool:
+    """Tell whether a time without a year was read as next year's, since it has passed in this one."""
+    if time.notice is not None or reference is None or time.interval is None:
+        return time.notice is not None
+    is_quarter = text.endswith("季度", time.start, time.end)
+    is_next = is_quarter and time.interval[0].year > reference.year
+    return is_next and _NEXT_YEAR.search(text, time.start, time.end) is None
+
+
 def _has_happened(text: str, clause: Clause, time: TimeFinding, reference: date | None) -> bool:
     """Tell whether a clause says that what a time tells of is past or under way."""
-    body = text[clause.start : clause.end]
+    body = text[max(clause.start, time.start - _AROUND) : min(clause.end, time.end + _AROUND)]
     if "已" in body or "正在" in body or _TOLD_OF.search(body):
         return True
     return _has_just_gone(text, clause, time, reference)
@@ -461,7 +477,11 @@ def _is_news(
     told = _ALREADY.search(text, sentence[0].start, clause.start) is not None and not any(
         _PROMISING.search(text, other.start, other.end) for other in sentence if other.end <= clause.start
     )
-    later = any(text.startswith(_NOW, other.start) for other in sentence if other.start > clause.start)
+    later = any(
+        text.startswith(_NOW, other.start) or _BY_NOW.match(text, other.start, other.end)
+        for other in sentence
+        if other.start > clause.start
+    )
     return (is_day and 0 <= days_ago <= _NEWS_DAYS) or began or told or later
 
 

@@ -316,3 +316,38 @@ def test_what_is_done_to_roads_is_none_of_them(patterns):
 def test_a_road_at_which_a_place_lies_is_no_member(patterns):
     text = "长江路的汽车站天桥、黄河路东段的石桥天桥2座"
     assert lists(text, patterns)[0][:2] == (["汽车站天桥", "石桥天桥"], 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "count"),
+    [
+        ("正在建设5处,分别是清风园、揽月园、望江园、文华园、春晓园", "清风园 揽月园 望江园 文华园 春晓园", 5),
+        ("完成3处,分别为清风园、揽月园、望江园", "清风园 揽月园 望江园", 3),
+    ],
+)
+def test_what_is_counted_by_a_measure_of_places_is_one_each(text, members, count, read):
+    report = read(f"累计建成公园12处,{text}。")
+    names = {mention.id: mention.surface for mention in report.mentions}
+    assert ([*members.split()], count) in [
+        ([names[member] for member in entry.members], entry.count) for entry in report.lists
+    ]
+
+
+def test_short_words_are_no_places_by_their_count(read):
+    assert read("查出隐患2处,分别是用电、消防。").mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "count"),
+    [
+        (
+            "对解放桥下、铁路涵洞、东门口、农科所门前4处积水点改造",
+            ["解放桥", "铁路涵洞", "东门口", "农科所"],
+            4,
+        ),
+        ("G107国道改线工程、龙江快速路等项目", ["G107国道", "龙江快速路"], None),
+        ("西关、南关、北关等片区热力管网改造", ["西关", "南关", "北关"], None),
+    ],
+)
+def test_a_part_or_a_work_behind_an_item_is_no_part_of_it(text, members, count, patterns):
+    assert lists(text, patterns)[0][:2] == (members, count)

@@ -484,3 +484,20 @@ def test_a_headline_promises_where_it_counts_what_will_be_done(title, due):
     text = f"{title}\n\n工作正在开展。"
     report = read_report(Document("r.txt", text, ""), reference=AUGUST, lexicon=LEXICON)
     assert [time.due for time in report.times] == [due]
+
+
+def test_what_began_in_a_quarter_that_has_passed_is_no_promise_where_one_says_how_far_it_is(read):
+    report = read("一季度开工12个,二季度开工20个,截至6月底已完工15个,剩余17个10月底前完工。")
+    assert [time.due for time in report.times if time.due] == [date(2020, 10, 31)]
+
+
+def test_a_stretch_that_comes_again_every_year_is_due_on_no_day(read):
+    [time] = read("每年3月至11月,对绿地进行养护。").times
+    assert (time.due, time.rrule) == (None, "FREQ=YEARLY;BYMONTH=3,4,5,6,7,8,9,10,11")
+    [time] = read("每年11月至3月,对道路除雪。").times
+    assert time.rrule == "FREQ=YEARLY;BYMONTH=11,12,1,2,3"
+
+
+def test_where_a_road_ends_is_a_detail_of_its_task(read):
+    [task] = read("北环路南起解放路,北至滨河大道,全长1.8公里,目前完成60%,计划年底前通车。").tasks
+    assert task.due == date(2020, 12, 31)

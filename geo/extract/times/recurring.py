@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
 _LAST_DAY = 31
+_DECEMBER = 12
 _FREQUENCIES = {"季度": "MONTHLY;INTERVAL=3", "季": "MONTHLY;INTERVAL=3", "半年": "MONTHLY;INTERVAL=6",
                 "月": "MONTHLY", "周": "WEEKLY", "天": "DAILY", "日": "DAILY"}  # fmt: skip
 
@@ -42,14 +43,23 @@ def _read_frequency(match: re.Match[str], _: date) -> Meaning:
 
 def _read_yearly(match: re.Match[str], _: date) -> Meaning | None:
     month = number(match["month"])
-    return _rule(f"FREQ=YEARLY;BYMONTH={month}") if is_month(month) else None
+    if not is_month(month):
+        return None
+    last = number(match["last"]) if match["last"] else month
+    if not is_month(last):
+        return None
+    months = range(month, last + 1) if month <= last else (*range(month, _DECEMBER + 1), *range(1, last + 1))
+    return _rule(f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))}")
 
 
 def _read_month_end(_: re.Match[str], __: date) -> Meaning:
     return _rule("FREQ=MONTHLY;BYMONTHDAY=-1")
 
 
-YEARLY: Rule = (rf"每年(?P<month>{N})月(?:份|底前?|初)?(?:\d{{1,2}}[日号])?", _read_yearly)
+YEARLY: Rule = (
+    rf"每年(?P<month>{N})月(?:份|底前?|初)?(?:\d{{1,2}}[日号])?(?:[至到—~-](?P<last>{N})月(?:份|底|初)?(?:\d{{1,2}}[日号])?)?",
+    _read_yearly,
+)
 MONTH_END: Rule = (r"每个?月(?:底|末)", _read_month_end)
 MONTH_DAYS: Rule = (r"每月(?P<days>\d{1,2}[日号]?(?:[、和及,]\d{1,2}[日号])*)", _read_month_days)
 WEEKDAYS: Rule = (
