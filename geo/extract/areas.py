@@ -31,7 +31,7 @@ _KINDS_BY_LAST = {
     "园": "park",
     "场": "square",
 }
-_ROAD = re.compile(r"[\w·]{1,5}?(?:大道|大街|路|街(?!道)|巷)(?=[\w·]{2,})")
+_ROAD = re.compile(r"[\w·]{1,5}?(?:大道|大街(?!道)|路|街(?!道)|巷)(?=[\w·]{2,})")
 _BESIDE_ROADS = {"road": 3, "village": 3, "town": 3}
 """Kinds that may be written right behind a road, and how long their names are at least: 东巷 is its lane."""
 _SIDE_LANE = re.compile(r"[东西南北中]?(?:[一二三四五六七八九]?十)?[一二三四五六七八九十]")
@@ -77,6 +77,8 @@ _RANKED = re.compile(
 """What numbers or sorts the institutions of a city: 郑州市|第一人民|医院 is one, 长沙市|湘雅医院 are two."""
 _ONE_OF_A_KIND = re.compile(r"(?:馆|宫|剧院|体育场|福利院|疾控中心|(?:政务|行政|市民|体育|文化|会展)中心)$")
 """What a district or a city has one of: 某区图书馆."""
+_OF_TOWN = re.compile(r"[\u4e00-\u9fff]{2,4}(?:街道|镇|乡)")
+"""An institution that is called by its town lies in a district: 某区|某街道卫生院."""
 _SHORTEST_OWN = 3
 """So long is a name before 学校 or 医院 that stands behind a road and is not called by it."""
 _FACILITIES = frozenset({"facility", "building", "hotel", "station"})
@@ -119,8 +121,9 @@ def split_areas(text: str, name: NameFinding, at: int, patterns: Patterns) -> It
             break
         is_where = is_large and _road_before(text, NameFinding(area.end(), name.end, name.kind), at, patterns)
         splits = name.kind in _SPLIT or is_its or is_towns or is_where or is_zones
+        is_of_town = last == "区" and name.kind in _INSTITUTIONS and _OF_TOWN.match(text, area.end(), at)
         if area.end() - start < _SHORTEST_AREA.get(last, 1) or not (
-            splits or (is_citys and not rest_is_common)
+            splits or is_of_town or (is_citys and not rest_is_common)
         ):
             break
         yield NameFinding(start, area.end(), _kind_of_area(text, start, area.end()))

@@ -238,7 +238,9 @@ class _Counter:
 
     def _announces(self, quantity: QuantityFinding) -> bool:
         """Tell whether a word behind a count says that a list comes: 如下, 分别, a colon."""
-        told = _ANNOUNCES.search(self.text, quantity.end, quantity.head_end + _NEAR) is not None
+        stop = self.text.find("。", quantity.end, quantity.head_end + _NEAR)
+        end = stop if stop >= 0 else quantity.head_end + _NEAR
+        told = _ANNOUNCES.search(self.text, quantity.end, end) is not None
         return told or self.text.startswith(_AMONG, quantity.head_end - len("中"))
 
     def _sited(self, quantity: QuantityFinding) -> tuple[NameFinding, ...]:

@@ -20,6 +20,8 @@ _SUBDISTRICT = re.compile(
 )
 """A subdistrict that is named like a road: 新建南路街道; no street that is worked on: 长江路街道改造."""
 PHASE = re.compile(r"第?[一二三四五六七八九十]+期|[\d]期")
+_TEAM = re.compile(r"第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:队|组|社)(?![长员干])")
+"""A part of a village: 某南村二四队."""
 _PHASE_IN_BRACKETS = re.compile(r"\(第?[一二三四五六七八九十\d]+期\)")
 _ROAD_EXTENSION = re.compile(
     r"[东西南北]?(?:延长|延伸)(?:线|段)|[东西南北][延拓](?:段|线)?|[东西南北]?[辅匝]道|[东西南北]支(?:路|线|巷)?"
@@ -34,7 +36,9 @@ _JUNCTION = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:出入口|出口|入口|互通|
 """Where a motorway is left: 沪昆高速|金华东出口."""
 _MOTORWAY = ("高速", "高速公路")
 _RAMP = re.compile(r"[东西南北]?[辅匝]道")
-_CAMPUS = re.compile(r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2,3})?(?:校区|院区|园区|分校|分院|新址|新馆)")
+_CAMPUS = re.compile(
+    r"(?:[新老东西南北中]|[\u4e00-\u9fff]{2,3})?(?:校区|院区|园区|分校|分院|分园|分馆|新址|新馆)"
+)
 _GATE = re.compile(r"[东西南北正](?:[东西南北])?门(?!口?[外内])")
 _PART = re.compile(r"[A-Z一二三四五六七八九十\d]{1,2}区")
 """A part of a phase: 某安置区三期二区."""
@@ -74,7 +78,8 @@ def extend(text: str, name: NameFinding, end: int) -> NameFinding:
         return replace(name, end=campus.end())
     if name.kind in _ESTATES and (wing := _WING.match(text, name.end, end)):
         name = replace(name, end=wing.end())
-    phase = PHASE.match(text, name.end, end) or _PHASE_IN_BRACKETS.match(text, name.end, end)
+    team = _TEAM.match(text, name.end, end) if name.kind == "village" else None
+    phase = team or PHASE.match(text, name.end, end) or _PHASE_IN_BRACKETS.match(text, name.end, end)
     part = _PART.match(text, phase.end(), end) if phase and name.kind in _ESTATES else None
     return replace(name, end=(part or phase).end()) if phase else name
 

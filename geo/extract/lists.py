@@ -41,6 +41,7 @@ _HEAD_BEFORE_COUNT = re.compile(
 _LISTS = re.compile("[、等]|以及")
 """Without one of these a clause is a single item, and no company tells a name."""
 _NOTHING_BETWEEN = ("、", ",", "。", ";", "等")
+_JOINERS = frozenset("和与及")
 _JOINER = re.compile(r"以及|及|和|与|、")
 _ANY = frozenset("某该各每")
 """No name begins so: 某厂."""
@@ -81,6 +82,8 @@ _TELLING = frozenset({"subdistrict", "town", "market", "facility"})
 """Kinds whose names look like those of roads."""
 _NUMERAL = re.compile(rf"[\d{CHINESE}]")
 _BUILT = re.compile(r".{2}(?:基地|中心|[园厂城港谷馆库楼院站场])(?:[一二三四五六七八九十]期)?$")
+_PART_OF_WAY = frozenset("上中下东西南北")
+"""Before 段 these are a part of the name: 苹果山上段."""
 _LONGEST_TAIL = 7
 _FEWEST_ALIKE = 2
 _LANES = ("街巷", "小巷", "里巷", "巷", "街", "胡同")
@@ -107,6 +110,10 @@ _BUILT_AT = re.compile(
     r"(?:分别|各|共)?(?:新建|建设|设置|修建|增设|新增|建成|建)(?:一|各)?(?=[\d二两三四五六七八九十])"
 )
 """Behind the places at which so many things are built: 在A站、B路、C市场|新建3座天桥."""
+_NOUN_OF_ALL = re.compile(
+    r"(?P<own>[\u4e00-\u9fff]{2,4}?)(?P<noun>旧村|城中村|棚户区|老旧小区|片区)(?=改造|征收|征迁|拆迁|整治|开发|更新)"
+)
+_LONGEST_BEFORE_NOUN = 5
 _STRONG_HEADS = (
     "片区",
     "城中村",
@@ -200,7 +207,7 @@ def read_enumerations(
     `announced` is the kind of place that every item is said to be, see `announced_kinds`.
     """
     is_list = announced is not None or _LISTS.search(text, start, end) is not None
-    items = _items(text, start, end) if names or is_list else []
+    items = _split_last(text, _items(text, start, end), names) if names or is_list else []
     if not items:
         return list(names), []
     all_names = list(names)
@@ -250,6 +257,17 @@ def _items(text: str, start: int, end: int) -> list[_Item]:
     return [_Item(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
 
 
+def _split_last(text: str, items: list[_Item], names: Sequence[NameFinding]) -> list[_Item]:
+    """Split the last item before a whole name behind a joiner: 苹果山上段|和|金井路等5条."""
+    if not items[1:]:
+        return items
+    start, end = items[-1]
+    joined = [name.start for name in names if start < name.start - 1 and text[name.start - 1] in _JOINERS]
+    if not joined or any(start <= name.start < joined[0] for name in names):
+        return items
+    return [*items[:-1], _Item(start, joined[0] - 1), _Item(joined[0], end)]
+
+
 def _read_close(text: str, last: _Item, end: int, patterns: Patterns) -> _Close:
     match = _COUNT.search(text, last.start, end)
     mark = text.find("等", last.start, end)
@@ -281,6 +299,8 @@ def _names_by_company(
         return []
     if closing.count == len(items) and (counted := _names_counted(text, items, names, patterns)):
         return counted
+    if not head and (implied := _names_before_noun(text, items, names, patterns)):
+        return implied
     if not head.endswith(patterns.place_heads) or not (closing.open_ended or len(items) > 1):
         return (
             _names_among_alike(text, items, names, patterns)
@@ -305,6 +325,21 @@ def _names_by_company(
         for item in rest
         if (span := _bare_item(text, item, patterns))
     ]
+
+
+def _names_before_noun(
+    text: str, items: Sequence[_Item], names: Sequence[NameFinding], patterns: Patterns
+) -> list[NameFinding]:
+    """Return the items of a list that ends with a noun for places of a kind: 法岩、金岐|旧村改造."""
+    noun = _NOUN_OF_ALL.match(text, *items[-1])
+    starts = [name.start for name in names if name.kind not in _AREAS]
+    if len(items) == 1 or noun is None or any(start >= items[0].start for start in starts):
+        return []
+    bare = [*items[:-1], _Item(items[-1].start, noun.end("own"))]
+    spans = [_bare_item(text, item, patterns) for item in bare]
+    named = [span for span in spans if span and span[1] - span[0] <= _LONGEST_BEFORE_NOUN]
+    kind = kind_of_head(noun["noun"], patterns)
+    return [NameFinding(*span, kind, suffixed=False) for span in named] if len(named) == len(bare) else []
 
 
 def _names_counted(
@@ -457,7 +492,8 @@ def _without_tail(text: str, start: int, end: int, patterns: Patterns) -> int:
     side = _SIDE_AT_END.search(text, start + 2, end)
     end = side.start() if side else end
     tail = patterns.last_tail.search(text, start + 2, end)
-    return tail.start() if tail else end
+    is_part = tail is not None and tail.group() == "段" and text[tail.start() - 1] in _PART_OF_WAY
+    return tail.start() if tail and not is_part else end
 
 
 def _has_verb_inside(surface: str, patterns: Patterns) -> bool:

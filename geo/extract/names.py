@@ -38,6 +38,8 @@ _NUMBERED_ROAD = re.compile(
 _RAIL = re.compile(r"(?:轨道交通|地铁|城轨|轻轨)[A-Z\d一二三四五六七八九十]{1,3}号线(?:第?[一二三四五]期)?")
 _RINGS = "一二三四五六"
 _NUMERALS = "一两二三四五六七八九十"
+_WINGS = frozenset("ABCDEFGH")
+"""A part of an estate is called so: 某民|A区."""
 _COUNTED = frozenset({"路", "组团", "板块", "片区", "商圈", "核", "轴"})
 """Behind a numeral alone these are counted: 一核、两路、六组团."""
 _MAY_BE_NUMBERED = re.compile(r"[环国省县线规GSXY]")
@@ -58,6 +60,8 @@ _NO_WAY = re.compile(r"车道|通道|信道|街道|步行道|便民道")
 _STREETS = frozenset(("路", "街", "大道", "大街", "巷"))
 """A street may be called by a word that begins no other name: 建设路, but 建成|绿道."""
 _WATERS = frozenset("河江湖渠溪")
+_ROAD_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,4}(?:大道|大街|路|街)(?=[\u4e00-\u9fff])")
+"""What a river's name does not reach over: 某禾路|皂河."""
 _RIVER_PREFIX = range(1, 5)
 _NO_RIVER = ("边", "排水", "管", "截水", "盖板")
 _PART_OF_ROAD = re.compile(r"(?:路|街|大道|巷)[东西南北中]?段")
@@ -74,6 +78,12 @@ _LINKED = re.compile(r"(?:(?<!\w)|(?<=[、和及]))[\u4e00-\u9fff]{2,6}[至到]\
 """The first of the two towns that a motorway or a railway is called by."""
 _LONGEST_LINK = 8
 _UP_TO = ("至", "到")
+_COUNTED_KINDS = frozenset({"facility", "market", "park", "school", "hospital"})
+_COUNTED_BEHIND = re.compile(r"(?!1[座处个所家])\d+[座处个所家](?=[、,。;]|$)")
+"""Behind a noun for what is many: 建成生活污水处理厂|24座."""
+_CROSSES = frozenset({"下穿", "上跨"})
+_WHAT_IS_CROSSED = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:铁路|高速|高铁|快速路|大道|路|街|河|江|桥)")
+"""Behind a verb: 某路下穿|某铁路部分."""
 _LONG_WAYS = frozenset({"高速公路", "高速", "铁路"})
 
 
@@ -183,6 +193,8 @@ def _find_rivers(
     """Yield rivers where they are a place of work or a crossing; elsewhere their words are common ones."""
     for match in rivers:
         begin = name_start(text, start, match.start(), patterns, cuts, shortest=1)
+        road = _ROAD_BEFORE.match(text, begin, match.start())
+        begin = road.end() if road else begin
         is_common = patterns.generic.fullmatch(text, begin, match.start()) or text.endswith(
             _NO_RIVER, begin, match.start()
         )
@@ -213,7 +225,8 @@ def _find_suffixed(
             yield NameFinding(begin, own, "city")
             begin = own
         begin = _start_by_suffix(text, begin, at, suffix, patterns, cuts)
-        kind = "estate" if suffix == "区" and _is_numbered(text, begin, at) else kind
+        if suffix == "区" and (_is_numbered(text, begin, at) or text[at - 1] in _WINGS):
+            kind = "estate"
         is_phase = kind == "facility" and begin == at and PHASE.match(text, stop, end)
         if suffix not in patterns.unique and not is_phase and not is_proper(text[begin:at], kind, patterns):
             continue
@@ -268,12 +281,25 @@ def _is_something_else(text: str, begin: int, at: int, stop: int, patterns: Patt
         return True
     if (suffix == "路" and text[at - 1] in "路街") or (suffix == "环路" and text[at - 1] in _RINGS):
         return True
-    if suffix == "区" and text[at - 1] == "城" and at - begin > len("东城"):
+    if _is_counted_or_crosses(text, begin, at, stop, patterns):
+        return True
+    is_city_area = text[at - 1] == "城" and at - begin > len("东城")
+    if suffix == "区" and (is_city_area or at - begin == 1):
         return True
     if suffix in patterns.weak_suffixes and not _stands_alone(text, begin, stop):
         return True
     is_tail = _is_name_with_tail(text, begin, stop, patterns)
     return is_tail or _PART_OF_ROAD.search(text, begin, at) is not None
+
+
+def _is_counted_or_crosses(text: str, begin: int, at: int, stop: int, patterns: Patterns) -> bool:
+    """Tell whether what follows makes a common noun of a suffix, or a verb: 处理厂24座, 下穿某铁路."""
+    suffix = text[at:stop]
+    if suffix in _CROSSES:
+        return _WHAT_IS_CROSSED.match(text, stop) is not None
+    is_item = text[begin - 1 : begin] in ("、", "和", "与", "及")
+    may_be = patterns.suffix_kind[suffix] in _COUNTED_KINDS and not is_item
+    return may_be and _COUNTED_BEHIND.match(text, stop) is not None
 
 
 def _is_name_with_tail(text: str, begin: int, stop: int, patterns: Patterns) -> bool:

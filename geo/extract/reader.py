@@ -64,7 +64,7 @@ _TO_EACH = re.compile(r"[对将把为][^,。;]*?\d+(?:余|多)?[个条处座所�
 _INVENTORY = re.compile(r"(?:共)?(?:实施|安排|推进|谋划)[^\d,。;]*(?:项目|工程)\d")
 """What there is: 实施学校建设项目6个; 实施7条道路工程 promises."""
 _SO_MANY = re.compile(
-    r"(?:全力|着力|重点|扎实|大力|继续|再|将|要)*(?:办好|办|建|新建|改造|打通|整治|建设|实施|推进|提升|改扩建|新改建|开工)[^,。;\d已]{0,12}\d"
+    r"(?:集中力量|用心用情|高质量|全力|着力|重点|扎实|大力|继续|再|将|要)*(?:办好|办|建|新建|改造|打通|整治|建设|实施|推进|提升|改扩建|新改建|开工)[^,。;\d已]{0,12}\d"
 )
 _MANY_DO = re.compile(r"\d+(?:余|多)?[个条处座所家栋项][^,。;已]{1,12}?(?:进行|将|拟|要实施)")
 """In a headline, what is promised of so many: 9个老小区进行供热改造."""
@@ -118,6 +118,11 @@ _NOW = ("正在", "已", "现已", "现正", "目前已", "目前正")
 """So begins what is told of a work that has begun before."""
 _AROUND = 200
 """So far around a time a clause is searched for what has happened."""
+_ALL_DONE = re.compile(r"已(?:经)?(?:全部|全面|基本|如期|提前)+(?:完成|完工|建成|竣工|交付)")
+_PERIOD = re.compile(
+    r"[\u4e00-\u9fff“”]*(?:情况|安排|进展|计划|方案|任务|清单|工作|要点|汇总|通报|公示|目标)"
+)
+"""What a headline says behind the quarter that it is about: 四季度|项目攻坚安排."""
 _NEXT_YEAR = re.compile(r"[明次来翌]|\d年")
 _BY_NOW = re.compile(
     r"(?:截至|截止|到|至)?(?:目前|现在|今|\d+月\d*日?[底初末]?)?(?:已|累计)(?:经|全部|累计)?(?:完|开|建|竣|交|打|改)"
@@ -150,6 +155,9 @@ _SUBJECT_ENDS = (
     "县",
     "镇",
     "街道",
+    "州",
+    "旗",
+    "盟",
     "局",
     "项目",
     "工程",
@@ -356,7 +364,7 @@ def _frame_times(
     opening = text[sentence[0].start : sentence[min(1, len(sentence) - 1)].end]
     told = clause is sentence[0] and context.patterns.clause_pattern["events"].search(opening) is not None
     times = []
-    for time in clause.times:
+    for time in _framed_by_place(text, clause, headline=headline):
         is_day = time.type is TimeType.DATE and time.role is TimeRole.DEADLINE
         past = _has_just_gone(text, clause, time, context.reference) or (
             _is_moved_on(text, time, context.reference)
@@ -430,6 +438,26 @@ def _is_over(time: TimeFinding, reference: date | None) -> bool:
     return bool(reference and time.interval and time.interval[1] < reference)
 
 
+def _framed_by_place(text: str, clause: Clause, *, headline: bool) -> list[TimeFinding]:
+    """Return a clause's times with those promoted or not that stand alone in a text or a headline."""
+    if is_only_a_time(clause) and _is_all_that_is_said(text, clause, clause.times[0]):
+        return [promoted(clause.times[0])]
+    if not headline:
+        return list(clause.times)
+    return [
+        replace(time, role=TimeRole.HORIZON, due=None)
+        if text.endswith("季度", time.start, time.end) and _PERIOD.fullmatch(text, time.end, clause.end)
+        else time
+        for time in clause.times
+    ]
+
+
+def _is_all_that_is_said(text: str, clause: Clause, time: TimeFinding) -> bool:
+    """Tell whether a text is a part of a year and nothing else, as in a cell that says by when: 全年."""
+    alone = len(text) - (clause.end - clause.start) <= len("\n")
+    return alone and text.endswith(("全年", "半年"), time.start, time.end)
+
+
 def _is_moved_on(text: str, time: TimeFinding, reference: date | None) -> bool:
     """Tell whether a time without a year was read as next year's, since it has passed in this one."""
     if time.notice is not None or reference is None or time.interval is None:
@@ -493,7 +521,7 @@ def _promises(text: str, clause: Clause, time: TimeFinding, patterns: Patterns, 
     after = _WHOSE.sub("", text[time.end : clause.end], count=1)
     if after.startswith(_ARRANGED) and not _is_arranged(after[len(_ARRANGED) :], patterns):
         return False
-    if _INVENTORY.match(after) and text[time.start : time.end] != "全年":
+    if (_INVENTORY.match(after) and text[time.start : time.end] != "全年") or _ALL_DONE.search(after):
         return False
     boundary = patterns.boundary.match(after)
     is_verb = boundary is not None and len(boundary.group()) > 1

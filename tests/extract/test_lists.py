@@ -351,3 +351,20 @@ def test_short_words_are_no_places_by_their_count(read):
 )
 def test_a_part_or_a_work_behind_an_item_is_no_part_of_it(text, members, count, patterns):
     assert lists(text, patterns)[0][:2] == (members, count)
+
+
+def test_the_last_item_ends_before_a_whole_name_behind_a_joiner(patterns):
+    text = "长江路、柳山上段和黄河路等5条"
+    assert lists(text, patterns) == [(["长江路", "柳山上段", "黄河路"], 5, None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("完成法岩、金岐旧村改造", [("法岩", "village"), ("金岐", "village")]),
+        ("完成法岩、金岐两项任务", []),
+        ("完成绿化、亮化旧村改造", []),
+    ],
+)
+def test_a_noun_for_places_behind_bare_names_tells_them(text, expected, patterns):
+    assert named(text, patterns) == expected

@@ -329,3 +329,33 @@ def test_a_district_is_told_from_its_city_where_it_also_stands_alone(patterns):
     ]
     alone = text[:10]
     assert [alone[name.start : name.end] for name in find_names(alone, 0, 10, patterns)] == ["安阳殷都区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("长江路皂河以西至黄河路段", ["长江路", "皂河", "黄河路"]),
+        ("长江路下穿陇东铁路部分", ["长江路", "陇东铁路"]),
+        ("建成生活污水处理厂24座", []),
+        ("建成社区便民市场8处", []),
+        ("柳河村、红山村通村路", ["柳河村", "红山村"]),
+        ("柳河南村二四队", ["柳河南村二四队"]),
+        ("于洪区香山路", ["于洪区", "香山路"]),
+        ("其余15个县每县6条", []),
+        ("市幼儿园分园", ["市幼儿园分园"]),
+        ("预防接种区有独立通道", []),
+        ("柳湖区城东街道社区卫生服务中心", ["柳湖区", "城东街道社区卫生服务中心"]),
+        ("大桥街道社区卫生服务中心", ["大桥街道社区卫生服务中心"]),
+        ("柳河公厕、新建公厕5座", ["柳河公厕"]),
+        ("天江文化公园C、D、E区", ["天江文化公园C"]),
+    ],
+)
+def test_names_end_before_what_is_counted_crossed_or_beside_them(text, expected, patterns):
+    assert [name.removesuffix("C") for name in names(text, patterns)] == [
+        name.removesuffix("C") for name in expected
+    ]
+
+
+def test_a_part_with_a_letter_is_no_district(patterns):
+    [name] = find_names("橡树A区", 0, 4, patterns)
+    assert name.kind == "estate"

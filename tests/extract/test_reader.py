@@ -501,3 +501,33 @@ def test_a_stretch_that_comes_again_every_year_is_due_on_no_day(read):
 def test_where_a_road_ends_is_a_detail_of_its_task(read):
     [task] = read("北环路南起解放路,北至滨河大道,全长1.8公里,目前完成60%,计划年底前通车。").tasks
     assert task.due == date(2020, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("某区三季度城建工作推进情况\n\n近日,有关部门作了介绍。", None),
+        ("某区三季度项目攻坚安排\n\n近日,有关部门作了介绍。", None),
+        ("三季度完成长江路整治。", date(2020, 9, 30)),
+    ],
+)
+def test_a_quarter_that_a_headline_is_about_promises_nothing(text, due, read):
+    assert [time.due for time in read(text).times if time.surface == "三季度"] == [due]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("今年确定的88条背街小巷整治任务已全部完成。", None),
+        ("据悉,青山州今年计划改造背街小巷105条。", date(2020, 12, 31)),
+        ("会议提出,今年集中力量办好10件实事。", date(2020, 12, 31)),
+    ],
+)
+def test_a_year_promises_what_is_to_be_done_in_it_and_not_what_is_done(text, due, read):
+    assert [time.due for time in read(text).times if time.surface == "今年"] == [due]
+
+
+@pytest.mark.parametrize(("text", "due"), [("全年", date(2020, 12, 31)), ("今年上半年", date(2020, 6, 30))])
+def test_a_part_of_the_year_that_is_all_that_is_said_answers_by_when(text, due, read):
+    [time] = read(text).times
+    assert time.due == due

@@ -141,6 +141,8 @@ def _read_as_of(match: re.Match[str], reference: date) -> Meaning | None:
     if not is_month(month):
         return None
     year = year_of(match["year"], reference) or reference.year - (month > reference.month)
+    if match.group().startswith("截止") and (closing := _closing_day(match, month, reference)):
+        return closing
     first, last = month_days(year, month)
     if match["third"]:
         start = {"上": 1, "中": 11, "下": 21}[match["third"]]
@@ -151,6 +153,16 @@ def _read_as_of(match: re.Match[str], reference: date) -> Meaning | None:
         if 1 <= day <= last.day
         else _impossible(match.group())
     )
+
+
+def _closing_day(match: re.Match[str], month: int, reference: date) -> Meaning | None:
+    """Return the day to come on which something closes: 截止11月30日."""
+    first, last = month_days(year_of(match["year"], reference) or reference.year, month)
+    number_of_day = number(match["day"]) if match["day"] else last.day
+    if match["third"] or not 1 <= number_of_day <= last.day:
+        return None
+    day = first.replace(day=number_of_day)
+    return Meaning(TimeType.DATE, interval=(day, day), due=day) if day > reference else None
 
 
 CALLED: Rule = (r"“(?P<month>\d{1,2})[·.](?P<day>\d{1,2})”(?:节点)?前", _read_called)

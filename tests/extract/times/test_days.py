@@ -95,6 +95,12 @@ def test_as_of_a_day_tells_what_was_so_then(text, day, time_of):
     assert (time.role, time.due, time.interval) == (TimeRole.EVENT, None, (day, day))
 
 
+def test_a_day_to_come_on_which_something_closes_is_a_deadline(time_of):
+    assert time_of("截止11月30日").due == date(2020, 11, 30)
+    assert time_of("截止8月").due == date(2020, 8, 31)
+    assert time_of("截止6月30日").due is None
+
+
 def test_from_now_to_a_day_is_a_deadline(time_of):
     assert time_of("即日起至9月30日").interval == (AUGUST, date(2020, 9, 30))
 
