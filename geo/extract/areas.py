@@ -166,7 +166,8 @@ def _split_roads(text: str, name: NameFinding, at: int, patterns: Patterns) -> I
         yield NameFinding(name.start, end, "road")
         yield from split_areas(text, NameFinding(end, name.end, name.kind), at, patterns)
         return
-    beside = _SIDE.match(text, name.start, at) if name.kind in _SPLIT else None
+    has_side = name.kind in _SPLIT and text.find("侧", name.start, at) >= 0
+    beside = _SIDE.match(text, name.start, at) if has_side else None
     if beside and is_proper(text[beside.end() : at], name.kind, patterns):
         yield NameFinding(*beside.span("where"), _KINDS_BY_LAST[beside["where"][-1]])
         yield NameFinding(beside.end(), name.end, name.kind)

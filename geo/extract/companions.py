@@ -7,6 +7,7 @@ where at least as many items beside it are whole names.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from geo.extract.boundaries import find_cuts, name_start
@@ -33,13 +34,14 @@ def companions(
 
     The last item may go on (瑞德康城|即将招投标); the first may begin with what is done.
     """
-    if len(items) == 1:
+    if len(items) == 1 or not names:
         return []
-    starts = {name.start: name for name in names if name.kind not in _AREAS}
+    own = [name for name in names if name.kind not in _AREAS]
+    starts = [name.start for name in own]
     areas = {name.start: name.end for name in names if name.kind in _AREAS}
     whole, bare = [], []
     for start, end in items:
-        inside = [name for at, name in starts.items() if start <= at < end]
+        inside = own[bisect_left(starts, start) : bisect_left(starts, end)][:1]
         if not inside:
             bare.append((_behind(start, end, areas), end))
         elif _fills(text, inside[0], _behind(start, end, areas), end, items):

@@ -79,7 +79,8 @@ def extend(text: str, name: NameFinding, end: int) -> NameFinding:
     if name.kind in _ESTATES and (wing := _WING.match(text, name.end, end)):
         name = replace(name, end=wing.end())
     team = _TEAM.match(text, name.end, end) if name.kind == "village" else None
-    phase = team or PHASE.match(text, name.end, end) or _PHASE_IN_BRACKETS.match(text, name.end, end)
+    in_brackets = text.startswith("(", name.end)
+    phase = team or (_PHASE_IN_BRACKETS if in_brackets else PHASE).match(text, name.end, end)
     part = _PART.match(text, phase.end(), end) if phase and name.kind in _ESTATES else None
     return replace(name, end=(part or phase).end()) if phase else name
 

@@ -48,7 +48,7 @@ def is_proper(prefix: str, kind: str, patterns: Patterns) -> bool:
         or generic.fullmatch(prefix)
         or (bare != prefix and generic.fullmatch(bare))
         or prefix.isdigit()
-        or _BUS_ROUTE.search(prefix)
+        or (prefix[-1].isdigit() and _BUS_ROUTE.search(prefix))
         or ("米" in prefix and _AT_METRES.search(prefix))
         or stands_after_count(prefix, 0, len(prefix))
     ):

@@ -262,10 +262,10 @@ def _split_last(text: str, items: list[_Item], names: Sequence[NameFinding]) -> 
     if not items[1:]:
         return items
     start, end = items[-1]
-    joined = [name.start for name in names if start < name.start - 1 and text[name.start - 1] in _JOINERS]
-    if not joined or any(start <= name.start < joined[0] for name in names):
+    first = next(iter(within(names, start, end)), None)
+    if first is None or first.start - 1 <= start or text[first.start - 1] not in _JOINERS:
         return items
-    return [*items[:-1], _Item(start, joined[0] - 1), _Item(joined[0], end)]
+    return [*items[:-1], _Item(start, first.start - 1), _Item(first.start, end)]
 
 
 def _read_close(text: str, last: _Item, end: int, patterns: Patterns) -> _Close:
@@ -469,7 +469,8 @@ def _bare_item(text: str, item: _Item, patterns: Patterns) -> tuple[int, int] | 
         return start, _without_tail(text, start, end, patterns)
     end = _without_tail(text, item.start, _item_end(text, item), patterns)
     start = name_start(text, item.start, end, patterns, find_cuts(text, item.start, end, patterns))
-    end = _without_tail(text, start, end, patterns)
+    if start > item.start:
+        end = _without_tail(text, start, end, patterns)
     if _BETWEEN.fullmatch(text, item.start, end):
         return item.start, end
     surface = text[start:end]

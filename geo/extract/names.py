@@ -16,8 +16,8 @@ from geo.extract.boundaries import find_cuts, name_start, run_start
 from geo.extract.extensions import PHASE, extend, inherited_compounds, inherited_parts
 from geo.extract.finding import NameFinding, is_proper, keep_longest
 from geo.extract.lexicon_patterns import find_suffixes
-from geo.extract.numbered_lanes import find_numbered_lanes
-from geo.extract.phases import find_phased
+from geo.extract.numbered_lanes import LANE_MARK, find_numbered_lanes
+from geo.extract.phases import PHASE_MARK, find_phased
 from geo.extract.spans import Spans
 
 if TYPE_CHECKING:
@@ -119,9 +119,11 @@ def find_names(
         *_find_by_last_word(text, start, end, patterns, taken=taken, known=known),
         *_find_numbered(text, start, end),
         *_find_ways(text, start, end, patterns),
-        *find_phased(text, start, end, patterns),
-        *find_numbered_lanes(text, start, end, patterns),
     ]
+    if text.find(PHASE_MARK, start, end) >= 0:
+        candidates += find_phased(text, start, end, patterns)
+    if text.find(LANE_MARK, start, end) >= 0:
+        candidates += find_numbered_lanes(text, start, end, patterns)
     free = [c for c in candidates if not taken.overlaps(c.start, c.end)]
     if not free:
         return []
@@ -297,6 +299,8 @@ def _is_counted_or_crosses(text: str, begin: int, at: int, stop: int, patterns: 
     suffix = text[at:stop]
     if suffix in _CROSSES:
         return _WHAT_IS_CROSSED.match(text, stop) is not None
+    if not text[stop : stop + 1].isdigit():
+        return False
     is_item = text[begin - 1 : begin] in ("、", "和", "与", "及")
     may_be = patterns.suffix_kind[suffix] in _COUNTED_KINDS and not is_item
     return may_be and _COUNTED_BEHIND.match(text, stop) is not None

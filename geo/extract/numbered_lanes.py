@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from geo.extract.lexicon_patterns import Patterns
 
+LANE_MARK = "条"
+"""Without it a stretch has no lane that is called by its number."""
 _NUMERAL = "[头一二三四五六七八九十]{1,2}"
 _RUN = re.compile(
     rf"(?<=[\u4e00-\u9fff])(?P<first>{_NUMERAL}条)(?:[、和与及至到]{_NUMERAL}条)+(?!(?:[\u4e00-\u9fff]{{0,2}}?(?:道路|街巷)|路|街|河)(?!面|灯|基))"
@@ -26,8 +28,6 @@ _COUNTED = frozenset("路街道巷河渠沟线")
 
 def find_numbered_lanes(text: str, start: int, end: int, patterns: Patterns) -> Iterator[NameFinding]:
     """Yield the lanes of runs of two and more; those after the first have the full name of theirs."""
-    if text.find("条", start, end) < 0:
-        return
     for run in _RUN.finditer(text, start, end):
         floor = max(start, run.start() - _LONGEST)
         cuts = find_cuts(text, floor, run.start(), patterns)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from geo.extract.lexicon_patterns import Patterns
 
+PHASE_MARK = "期"
+"""Without it a stretch has no phase."""
 _PHASE = re.compile(r"(?<=[\u4e00-\u9fff])(?:第?[一二三四五六七八]|[1-8])期(?![间货末望盼限刊权])")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,9}")
 _LONGEST = 12
@@ -25,8 +27,6 @@ _PROJECT = "project"
 
 def find_phased(text: str, start: int, end: int, patterns: Patterns) -> Iterator[NameFinding]:
     """Yield the names of a stretch that end with a phase, whatever stands before it."""
-    if text.find("期", start, end) < 0:
-        return
     for phase in _PHASE.finditer(text, start, end):
         floor = max(start, phase.start() - _LONGEST)
         cuts = find_cuts(text, floor, phase.start(), patterns)
