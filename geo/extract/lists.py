@@ -104,6 +104,8 @@ _NOUN_BEFORE_COUNT = re.compile(r"(?:的)?(?:口袋公园|小?游园|停车场|�
 """What is built at the crossings of a list, before how many there are: A路与B路交叉口口袋公园6个."""
 _AREA_AROUND = re.compile(r"(?:片区|区域|地块|路段|周边|附近)(?=[、,。;和及与等]|都|均|\d|$)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_REACHED = ("进小区", "进社区", "进校园", "进园区", "进乡村", "进村", "进公园", "进商圈")
+"""Where something goes, and no noun for what is listed: 城市书房等便民设施进小区."""
 _AMONG_THEM = "在内的"
 """Behind one of those that are counted: 包括甲公园|在内的7个公园."""
 _BUILT_AT = re.compile(
@@ -295,7 +297,7 @@ def _names_by_company(
     text: str, items: Sequence[_Item], closing: _Close, names: Sequence[NameFinding], patterns: Patterns
 ) -> list[NameFinding]:
     head = (closing.head or "").strip("“”")
-    if head.startswith(patterns.actors) or head.endswith(patterns.actors):
+    if head.startswith(patterns.actors) or head.endswith((*patterns.actors, *_REACHED)):
         return []
     if closing.count == len(items) and (counted := _names_counted(text, items, names, patterns)):
         return counted

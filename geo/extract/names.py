@@ -78,7 +78,7 @@ _LINKED = re.compile(r"(?:(?<!\w)|(?<=[、和及]))[\u4e00-\u9fff]{2,6}[至到]\
 """The first of the two towns that a motorway or a railway is called by."""
 _LONGEST_LINK = 8
 _UP_TO = ("至", "到")
-_COUNTED_KINDS = frozenset({"facility", "market", "park", "school", "hospital"})
+_COUNTED_KINDS = frozenset({"facility", "market", "park", "school", "hospital", "square"})
 _COUNTED_BEHIND = re.compile(r"(?!1[座处个所家])\d+[座处个所家](?=[、,。;]|$)")
 """Behind a noun for what is many: 建成生活污水处理厂|24座."""
 _CROSSES = frozenset({"下穿", "上跨"})

@@ -123,6 +123,7 @@ _PERIOD = re.compile(
     r"[\u4e00-\u9fff“”]*(?:情况|安排|进展|计划|方案|任务|清单|工作|要点|汇总|通报|公示|目标)"
 )
 """What a headline says behind the quarter that it is about: 四季度|项目攻坚安排."""
+_WHILE = "期间"
 _NEXT_YEAR = re.compile(r"[明次来翌]|\d年")
 _BY_NOW = re.compile(
     r"(?:截至|截止|到|至)?(?:目前|现在|今|\d+月\d*日?[底初末]?)?(?:已|累计)(?:经|全部|累计)?(?:完|开|建|竣|交|打|改)"
@@ -370,6 +371,7 @@ def _frame_times(
             _is_moved_on(text, time, context.reference)
             and (
                 _has_happened(text, clause, time, context.reference)
+                or _was_festival(text, clause, time)
                 or _is_news(text, clause, time, sentence, context.reference)
             )
         )
@@ -462,9 +464,15 @@ def _is_moved_on(text: str, time: TimeFinding, reference: date | None) -> bool:
     """Tell whether a time without a year was read as next year's, since it has passed in this one."""
     if time.notice is not None or reference is None or time.interval is None:
         return time.notice is not None
-    is_quarter = text.endswith("季度", time.start, time.end)
+    is_quarter = text.endswith(("季度", _WHILE), time.start, time.end)
     is_next = is_quarter and time.interval[0].year > reference.year
     return is_next and _NEXT_YEAR.search(text, time.start, time.end) is None
+
+
+def _was_festival(text: str, clause: Clause, time: TimeFinding) -> bool:
+    """Tell whether a festival that has passed is told of without a promise: “五一”期间接待游客3万人次."""
+    is_while = text.endswith(_WHILE, time.start, time.end)
+    return is_while and not _PROMISING.search(text, time.end, min(clause.end, time.end + _AROUND))
 
 
 def _has_happened(text: str, clause: Clause, time: TimeFinding, reference: date | None) -> bool:

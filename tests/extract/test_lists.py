@@ -368,3 +368,7 @@ def test_the_last_item_ends_before_a_whole_name_behind_a_joiner(patterns):
 )
 def test_a_noun_for_places_behind_bare_names_tells_them(text, expected, patterns):
     assert named(text, patterns) == expected
+
+
+def test_where_things_go_is_no_noun_for_them(patterns):
+    assert named("推动健身角、食堂等便民设施进小区", patterns) == []

@@ -531,3 +531,16 @@ def test_a_year_promises_what_is_to_be_done_in_it_and_not_what_is_done(text, due
 def test_a_part_of_the_year_that_is_all_that_is_said_answers_by_when(text, due, read):
     [time] = read(text).times
     assert time.due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("“五一”期间接待游客3万人次。", None),
+        ("国庆期间接待游客3万人次。", date(2020, 10, 7)),
+        ("“五一”期间将举办灯会。", date(2021, 5, 5)),
+    ],
+)
+def test_a_festival_that_has_passed_and_promises_nothing_is_past(text, due, read):
+    [time] = read(text).times
+    assert time.due == due
