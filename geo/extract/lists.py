@@ -220,7 +220,7 @@ def read_enumerations(
     elif is_list:
         closing = _read_close(text, items[-1], end, patterns)
         all_names += _names_by_company(text, items, closing, names, patterns)
-    kept = keep_longest(all_names)
+    kept = keep_longest(all_names) if len(all_names) > len(names) else all_names
     found = _enumerations(text, items, kept, end, patterns)
     return _typed_by_head(kept, found, patterns)
 
@@ -264,7 +264,11 @@ def _split_last(text: str, items: list[_Item], names: Sequence[NameFinding]) -> 
     if not items[1:]:
         return items
     start, end = items[-1]
-    first = next(iter(within(names, start, end)), None)
+    first = None
+    for name in reversed(names):
+        if name.start < start:
+            break
+        first = name
     if first is None or first.start - 1 <= start or text[first.start - 1] not in _JOINERS:
         return items
     return [*items[:-1], _Item(start, first.start - 1), _Item(first.start, end)]
@@ -333,9 +337,10 @@ def _names_before_noun(
     text: str, items: Sequence[_Item], names: Sequence[NameFinding], patterns: Patterns
 ) -> list[NameFinding]:
     """Return the items of a list that ends with a noun for places of a kind: 法岩、金岐|旧村改造."""
+    if len(items) == 1 or any(name.kind not in _AREAS for name in names):
+        return []
     noun = _NOUN_OF_ALL.match(text, *items[-1])
-    starts = [name.start for name in names if name.kind not in _AREAS]
-    if len(items) == 1 or noun is None or any(start >= items[0].start for start in starts):
+    if noun is None:
         return []
     bare = [*items[:-1], _Item(items[-1].start, noun.end("own"))]
     spans = [_bare_item(text, item, patterns) for item in bare]

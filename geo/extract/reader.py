@@ -25,7 +25,7 @@ from geo.extract.headlines import lend_days
 from geo.extract.items import join_sentences
 from geo.extract.lexicon_patterns import compile_lexicon
 from geo.extract.lists import announced_kinds, read_enumerations
-from geo.extract.names import find_names, plain_names
+from geo.extract.names import NOTHING, find_names, plain_names
 from geo.extract.quantities import find_quantities
 from geo.extract.records import report_records
 from geo.extract.sections import split_sections
@@ -330,7 +330,7 @@ def _is_dateline(block: Block, clauses: Sequence[Clause]) -> bool:
 def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     patterns = context.patterns
     times = find_times(text, start, end, reference=context.reference)
-    days = Spans((time.start, time.end) for time in times)
+    days = Spans((time.start, time.end) for time in times) if times else NOTHING
     found = find_names(text, start, end, patterns, taken=days, known=context.known)
     again = context.bare.find(text, start, end, patterns, taken=days)
     found = keep_longest([*found, *again]) if again else found
@@ -342,8 +342,9 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     names, enumerations = read_enumerations(text, start, end, found, patterns, announced=announced)
     context.bare.learn(text, names)
     ends = (end for segment in segments for end in (segment.from_place, segment.to_place, *segment.crossing))
-    places = ((name.start, name.end) for name in (*names, *ends))
-    taken = Spans([*((time.start, time.end) for time in times), *places])
+    spans = [(time.start, time.end) for time in times]
+    spans += [(name.start, name.end) for name in (*names, *ends)]
+    taken = Spans(spans) if spans else NOTHING
     return Clause(
         start,
         end,
