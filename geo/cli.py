@@ -156,12 +156,17 @@ def extract(
     date_: _DATE = None,
     as_json: _JSON = False,  # noqa: FBT002 - a flag of the command line
     text: Annotated[bool, typer.Option("--text", help="Print the text to which all offsets refer.")] = False,  # noqa: FBT002
+    workspace: Annotated[
+        Path | None,
+        typer.Option("--workspace", help="Know the places of this workspace's layers by name, too."),
+    ] = None,
 ) -> None:
     """Print what a report says.
 
     Its tasks, places, times and numbers, as the text has them, before any geocoding.
     """
-    told = pipeline.read(report, named=report.as_posix(), reference=_day(date_))
+    names = pipeline.workspace_names(workspace) if workspace else None
+    told = pipeline.read(report, named=report.as_posix(), reference=_day(date_), names=names)
     if text:
         sys.stdout.write(told.text)
     elif as_json:

@@ -197,8 +197,11 @@ def build(
 # --- Stages --------------------------------------------------------------------------------------
 
 
-def read(path: Path, *, named: str, reference: date | None) -> Report:
-    """Read a report: file -> records. `named` is the path that the records show."""
+def read(path: Path, *, named: str, reference: date | None, names: Mapping[str, str] | None = None) -> Report:
+    """Read a report: file -> records. `named` is the path that the records show.
+
+    `names` are places that are known beforehand, with their kinds, see `workspace_names`.
+    """
     from geo.extract import read_report
     from geo.io.assets import read_lexicon
     from geo.io.documents import read_document
@@ -209,7 +212,20 @@ def read(path: Path, *, named: str, reference: date | None) -> Report:
         raise InputError(describe(where="--date", what=what, value=reference, remedy=remedy))
     document = replace(read_document(path), path=named)
     with _without_collection():
-        return read_report(document, reference=reference, lexicon=read_lexicon())
+        return read_report(document, reference=reference, lexicon=read_lexicon(), names=names or {})
+
+
+def workspace_names(folder: Path) -> dict[str, str]:
+    """Name the places of a workspace: its source layers -> names and aliases, with their kinds."""
+    from geo.geocode.names import split_aliases
+
+    sources, _ = read_sources(load_workspace(folder))
+    kinds: dict[str, str] = {}
+    for frame, kind in ((sources.places, None), (sources.unlocated, None), (sources.roads, "road")):
+        own = frame["kind"] if kind is None else [kind] * len(frame)
+        for name, aliases, told in zip(frame["name"], frame["aliases"], own, strict=True):
+            kinds.update(dict.fromkeys((name, *split_aliases(aliases)), str(told)))
+    return kinds
 
 
 @contextmanager

@@ -93,6 +93,15 @@ def test_extract_without_a_date_makes_up_none_and_says_why(planmap, report):
     assert "no report date" in told["notices"][0]["message"]
 
 
+def test_extract_knows_the_places_of_a_workspace_by_name(planmap, workspace, tmp_path):
+    report = tmp_path / "known.md"
+    report.write_text("年底前完成对欢乐湖的整治。\n\n对锦荣进行改造。\n", encoding="utf-8")
+    known = json.loads(planmap("extract", report, "--json", "--workspace", workspace).stdout)
+    assert [place["surface"] for place in known["places"]] == ["欢乐湖", "锦荣"]
+    alone = json.loads(planmap("extract", report, "--json").stdout)
+    assert alone["places"] == []
+
+
 def test_extract_for_people_lists_the_tasks(planmap, report):
     assert "T-01-01" in planmap("extract", report, "--date", "2020-08-01").stdout
 

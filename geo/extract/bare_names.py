@@ -13,7 +13,7 @@ from geo.extract.boundaries import RUN_EDGE, find_cuts
 from geo.extract.finding import NameFinding
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from geo.extract.lexicon_patterns import Patterns
     from geo.extract.spans import Spans
@@ -24,6 +24,11 @@ _SHORTEST = 2
 _GOES_ON = r"(?=[、和与及等”(]|[两二三四五六七八九十\d]+[个条家处所座]|均|都|已|将|正在|计划|预计|目前|力争)"
 _SURE = 5
 """A name of so many characters is that name whatever stands around it."""
+_GOES_ON_SURELY = (
+    rf"(?:{_GOES_ON}|(?=\W|$|的|进行|改造|提升|建设|整治|征收|周边|沿线|附近|门口|一带|项目|工程|片区|地块"
+    r"|[东西南北]{1,2}侧))"
+)
+"""What may stand behind a name that is known beforehand; it needs no company."""
 _JOINERS = frozenset("和与及")
 
 
@@ -34,6 +39,14 @@ class BareNames:
         self._kinds: dict[str, str] = {}
         self._learnt_at: dict[str, int] = {}
         self._pattern: re.Pattern[str] | None = None
+
+    @classmethod
+    def given(cls, kinds: Mapping[str, str]) -> BareNames:
+        """Return names that are known beforehand, with their kinds, such as those of a workspace."""
+        names = cls()
+        names._kinds = {words: kind for words, kind in kinds.items() if len(words) >= _SHORTEST}
+        names._pattern = _compile(names._kinds, goes_on=_GOES_ON_SURELY) if names._kinds else None
+        return names
 
     def learn(self, text: str, names: Sequence[NameFinding]) -> None:
         """Keep the names that only their company told."""
@@ -65,16 +78,21 @@ class BareNames:
         found = []
         for match in self._pattern.finditer(text, start, end):
             at = match.start()
-            edge = at == start or RUN_EDGE.match(text, at - 1) or text[at - 1] in _JOINERS or at in cuts
+            edge = (
+                at == start
+                or RUN_EDGE.match(text, at - 1)
+                or text[at - 1] in patterns.boundary_letters
+                or at in cuts
+            )
             sure = match.end() - at >= _SURE
             if (edge or sure) and not taken.overlaps(at, match.end()):
                 found.append(NameFinding(at, match.end(), self._kinds[match.group()], suffixed=False))
         return found
 
 
-def _compile(names: Collection[str]) -> re.Pattern[str]:
+def _compile(names: Collection[str], *, goes_on: str = _GOES_ON) -> re.Pattern[str]:
     """Return a pattern of the names, the longest first; a short one must be followed by what goes on."""
     longest_first = sorted(names, key=lambda words: (-len(words), words))
     return re.compile(
-        "|".join(re.escape(words) + ("" if len(words) >= _SURE else _GOES_ON) for words in longest_first)
+        "|".join(re.escape(words) + ("" if len(words) >= _SURE else goes_on) for words in longest_first)
     )

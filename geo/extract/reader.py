@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from geo.errors import ReportError, describe
@@ -39,7 +41,7 @@ from geo.extract.unwrap import BlockKind, unwrap
 from geo.model import TimeRole, TimeType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from geo.extract.finding import NameFinding
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
     from geo.extract.unwrap import Block, FlatText
     from geo.model import Document, Lexicon, Report
 
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
+"""No place is known beforehand."""
 _WILL_DO = re.compile(
     r"\w{0,8}?(?:将|(?<![纲主重必需概摘简])要|力争|拟|确保|再[添增建]|计划(?![公安任书表的落实,。]|$|出炉|发布))"
 )
@@ -169,7 +173,9 @@ _SUBJECT_ENDS = (
 )
 
 
-def read_report(document: Document, *, reference: date | None, lexicon: Lexicon) -> Report:
+def read_report(
+    document: Document, *, reference: date | None, lexicon: Lexicon, names: Mapping[str, str] = NO_NAMES
+) -> Report:
     """Return what a report says, before any geocoding.
 
     Parameters
@@ -180,6 +186,8 @@ def read_report(document: Document, *, reference: date | None, lexicon: Lexicon)
         The report's own date. Without it a time whose year is not in the text has no due day.
     lexicon
         The words that the rules know.
+    names
+        Names of places that are known beforehand, and their kinds; they need no suffix.
 
     Raises
     ------
@@ -198,10 +206,11 @@ def read_report(document: Document, *, reference: date | None, lexicon: Lexicon)
     patterns = compile_lexicon(lexicon)
     with collection_paused():
         known, done = plain_names(flat.text, patterns), counts_done(flat.text)
-        readings = [
-            read_section(flat, section, patterns=patterns, reference=reference, known=known, done=done)
-            for section in split_sections(flat, patterns)
-        ]
+        given = BareNames.given(names) if names else None
+        read = partial(
+            read_section, patterns=patterns, reference=reference, known=known, done=done, given=given
+        )
+        readings = [read(flat, section) for section in split_sections(flat, patterns)]
         return report_records(document, flat, readings, patterns=patterns, reference=reference)
 
 
@@ -219,17 +228,19 @@ def read_section(
     reference: date | None,
     known: frozenset[str] = frozenset(),
     done: frozenset[str] = frozenset(),
+    given: BareNames | None = None,
 ) -> SectionReading:
     """Return all that is found in a section.
 
-    `known` are names from `plain_names` of the whole text, `done` counts from `counts_done` of it.
+    `known` are names from `plain_names` of the whole text, `done` counts from `counts_done` of it,
+    `given` names that are known beforehand.
     """
     announced = (
         found
         for block in section.blocks
         for found in announced_kinds(flat.text, block.start, block.end, patterns)
     )
-    context = _Context(patterns, reference, known, done, tuple(announced), BareNames())
+    context = _Context(patterns, reference, known, done, tuple(announced), BareNames(), given)
     sentences = _read_sentences(flat.text, section, context)
     if context.bare.stood_before(flat.text, section.start):
         sentences = _read_sentences(flat.text, section, context)
@@ -261,6 +272,9 @@ class _Context:
     announced: tuple[tuple[int, int, str], ...]
     """Stretches that list bare names of a kind."""
     bare: BareNames
+    """Names without a suffix that the section has told."""
+    given: BareNames | None
+    """Those that are known beforehand."""
 
     def announced_at(self, position: int) -> str | None:
         """Return the kind of the bare names that are listed at a position."""
@@ -333,6 +347,8 @@ def _read_clause(text: str, start: int, end: int, context: _Context) -> Clause:
     days = Spans((time.start, time.end) for time in times) if times else NOTHING
     found = find_names(text, start, end, patterns, taken=days, known=context.known)
     again = context.bare.find(text, start, end, patterns, taken=days)
+    if context.given:
+        again = [*again, *context.given.find(text, start, end, patterns, taken=days)]
     found = keep_longest([*found, *again]) if again else found
     segments = find_segments(text, found, patterns) if found else []
     if segments:

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+
+from geo.extract import read_report
+from geo.model import Document
 
 
 def lists(report):
@@ -42,3 +47,25 @@ def test_a_name_told_by_its_company_is_known_where_it_stood_before(read):
 def test_a_long_name_is_known_whatever_stands_around_it(read):
     report = read("改造东方农大二期、五眼桥东片、东兴3个农贸市场。记者在东方农大二期看到,工人正在忙碌。")
     assert [mention.surface for mention in report.mentions].count("东方农大二期") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对甲鹤进行整治。", ["甲鹤"]),
+        ("年底前完成甲鹤、东兴改造。", ["甲鹤", "东兴"]),
+        ("甲鹤公司已经签约。", []),
+        ("改造甲鹤花园。", ["甲鹤花园"]),
+        ("记者在东方甲鹤湖看到,工人正在忙碌。", ["东方甲鹤湖"]),
+    ],
+)
+def test_a_name_that_is_known_beforehand_needs_no_company(text, expected, lexicon):
+    given = {"甲鹤": "market", "东兴": "market", "东方甲鹤湖": "scenic"}
+    report = read_report(
+        Document("t.txt", text, ""), reference=date(2020, 8, 1), lexicon=lexicon, names=given
+    )
+    assert [mention.surface for mention in report.mentions] == expected
+
+
+def test_without_names_given_a_word_without_a_suffix_is_no_place(read):
+    assert read("对甲鹤进行整治。").mentions == ()
