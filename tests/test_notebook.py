@@ -88,7 +88,7 @@ def test_the_style_of_planmap_keeps_to_what_is_planmaps(shown):
 
 def test_however_often_the_example_is_shown_it_brings_the_scripts_once(chart):
     for _ in range(2):
-        assert chart.get_root().render().count("Object.assign(globalThis, { planmap: {") == 1
+        assert chart.get_root().render().count("addReportPanel,") == 1
     assert "planmap" in chart._repr_html_()
 
 

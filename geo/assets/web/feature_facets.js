@@ -38,7 +38,7 @@ function valueMenu(column, index) {
   const options = codes.map((code) => {
     const box = el('input', { type: 'checkbox', change: () => toggleCodes(index, [code]) });
     const number = el('span', { class: 'count' });
-    return { code, box, number, label: el('label', { class: 'option' }, box, isColour ? iconOfCode(column, code) : null, dataText(textOf(column, code) || say('no_value')), number) };
+    return { code, box, number, label: el('label', { class: 'option' }, box, isColour ? iconOfCode(column, code) : null, dataText(textOf(column, code) || say('feature_no_value')), number) };
   });
   const menu = makeMenu({ name: `of-${index}`, label: column.label, content: options.map(({ label }) => label) });
   return {
@@ -52,7 +52,7 @@ function valueMenu(column, index) {
         label.classList.toggle('is-empty', !counts[code] && !box.checked);
       }
       const [only] = chosen;
-      menu.tell(chosen.size === 0 ? say('facet_all') : chosen.size === 1 ? textOf(column, only) || say('no_value') : say('facet_n', { n: chosen.size }), chosen.size > 0);
+      menu.tell(chosen.size === 0 ? say('facet_all') : chosen.size === 1 ? textOf(column, only) || say('feature_no_value') : say('facet_n', { n: chosen.size }), chosen.size > 0);
     },
   };
 }
@@ -80,15 +80,15 @@ function rangeMenu(column, index) {
    * @returns {HTMLInputElement}
    */
   const field = (word) => el('input', { type, class: 'range-input', min: least.slice(0, 10), max: most.slice(0, 10), step: 'any', 'aria-label': `${column.label} ${say(word)}`, change: () => apply() });
-  const [from, to] = [field('range_from'), field('range_to')];
+  const [from, to] = [field('feature_range_from'), field('feature_range_to')];
   /** @returns {void} */
   const apply = () => setRange(index, from.value || to.value ? [from.value ? firstFrom(column, from.value) : 1, to.value ? firstAfter(column, to.value) - 1 : last] : null);
   const menu = makeMenu({
     name: `of-${index}`,
     label: column.label,
     content: [
-      el('div', { class: 'range-row' }, el('label', {}, say('range_from'), from), el('label', {}, say('range_to'), to)),
-      el('p', { class: 'range-note' }, say('range_of', { from: least, to: most })),
+      el('div', { class: 'range-row' }, el('label', {}, say('feature_range_from'), from), el('label', {}, say('feature_range_to'), to)),
+      el('p', { class: 'range-note' }, say('feature_range_of', { from: least, to: most })),
     ],
   });
   return {
@@ -96,7 +96,7 @@ function rangeMenu(column, index) {
     update() {
       const range = features.ranges.get(index);
       if (!range) [from.value, to.value] = ['', ''];
-      menu.tell(range ? say('range_of', { from: from.value || least, to: to.value || most }) : say('facet_all'), range !== undefined);
+      menu.tell(range ? say('feature_range_of', { from: from.value || least, to: to.value || most }) : say('facet_all'), range !== undefined);
     },
     put([low, high]) {
       [from.value, to.value] = [low, high];
@@ -141,8 +141,8 @@ export function makeFeatureFacets() {
     for (const facet of facets) facet?.update();
     const placeless = countPlaceless();
     shownCount.textContent = [
-      say('features_shown', { n: features.order.length, total: features.table.rows }),
-      placeless ? say('features_placeless', { n: placeless }) : '',
+      say('feature_shown', { n: features.order.length, total: features.table.rows }),
+      placeless ? say('feature_placeless', { n: placeless }) : '',
     ].filter(Boolean).join(say('comma'));
     clear.hidden = !isFiltered();
   };

@@ -23,7 +23,7 @@ export function makeFeatureLegend() {
     const codes = codesOfClass(index);
     const number = el('span', { class: 'count' });
     const known = familyOf(family);
-    const name = label === null ? say('other_values') : label === known.label ? known.label : labelOf(tables[columns[colourColumn].name], label);
+    const name = label === null ? say('feature_other_values') : label === known.label ? known.label : labelOf(tables[columns[colourColumn].name], label);
     const button = el('button', { type: 'button', class: 'legend-row', click: () => toggleCodes(colourColumn, codes.filter((code) => all[code])) },
       symbolIcon({ ...known, status: 'done', size: 20 }), dataText(name), number);
     return { codes, number, button };

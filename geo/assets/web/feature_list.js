@@ -31,7 +31,7 @@ function columnsInLine() {
 function contentOf(row, inLine) {
   const { table, marker } = features;
   const { family, status } = lookOf(table, row);
-  const title = dataText(textAt(table.columns[table.titleColumn], row) || say('no_value'), 'title');
+  const title = dataText(textAt(table.columns[table.titleColumn], row) || say('feature_no_value'), 'title');
   const line = el('span', { class: 'meta' }, inLine.map((column) => textAt(column, row)).filter(Boolean).map((text) => dataText(text)));
   let hit = null;
   if (marker) {
@@ -55,7 +55,7 @@ export function makeFeatureList() {
   const nothing = el('div', { class: 'no-match', hidden: true }, el('p', { class: 'no-match-title' }, say('no_match')), el('button', { type: 'button', class: 'clear-filters', click: () => clearFilters() }, say('clear_filters')));
   const list = makeVirtualList({
     id: 'feature-list',
-    label: say('features'),
+    label: say('feature_list'),
     rowHeight: ROW_PX,
     content: (at) => contentOf(features.order[at], inLine),
     isChosen: (at) => features.order[at] === features.selected,

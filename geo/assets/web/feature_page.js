@@ -58,10 +58,10 @@ export async function addFeatures(map, block) {
   features.shown = new Uint8Array(table.rows).fill(1);
   features.failures = new Uint8Array(table.rows);
   features.blamed = new Uint8Array(table.rows);
-  const box = makeSearchBox({ hint: say('search_features'), onSearch: search, onLeave: () => list.focus() });
+  const box = makeSearchBox({ hint: say('feature_search'), onSearch: search, onLeave: () => list.focus() });
   const list = makeFeatureList();
   const bar = makeFeatureFacets();
-  const panel = el('aside', { class: 'panel', id: 'feature-panel', 'data-floats': true, 'aria-label': say('features') },
+  const panel = el('aside', { class: 'panel', id: 'feature-panel', 'data-floats': true, 'aria-label': say('feature_list') },
     el('div', { class: 'panel-head' }, el('h1', {}, dataText(table.title)), table.source ? el('p', { class: 'area-line' }, dataText(table.source)) : null),
     bar.element, list.element);
   const stage = el('section', { class: 'stage', 'aria-label': say('map_of', { name: table.title }) }, map.getContainer(), makeFooter(map));

@@ -15,7 +15,7 @@ export function refuseFeatures(map, { title, count, most }) {
     topBar(title, { search: null, share: null }),
     el('main', { class: 'refusal' }, el('div', {},
       el('h1', {}, dataText(title)),
-      el('p', {}, say('too_many_features', { n: count.toLocaleString('en'), most: most.toLocaleString('en') })),
-      el('ul', {}, ['too_many_qgis', 'too_many_postgis', 'too_many_part'].map((word) => el('li', {}, say(word)))))),
+      el('p', {}, say('feature_too_many', { n: count.toLocaleString('en'), most: most.toLocaleString('en') })),
+      el('ul', {}, ['feature_too_many_qgis', 'feature_too_many_postgis', 'feature_too_many_part'].map((word) => el('li', {}, say(word)))))),
   );
 }

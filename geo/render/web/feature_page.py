@@ -129,12 +129,13 @@ def feature_map(  # noqa: PLR0913 - what a page is made of
     record = frame_record(
         siblings,
         current=current,
+        kind="features",
         style=kit.style,
         labels=kit.labels,
         heading=heading,
         translations=translations,
     )
-    PageFrame({**record, "kind": "features"}).add_to(folium_map)
+    PageFrame(record).add_to(folium_map)
     BaseLayer(base or _no_base(box)).add_to(folium_map)
     if online_bases:
         OnlineBases(online_bases).add_to(folium_map)

@@ -10,7 +10,8 @@ from folium.template import Template
 
 from geo.errors import InputError, describe
 from geo.render.web.embed import packed_json
-from geo.render.web.modules import join_modules
+from geo.render.web.modules import join_modules, reached_from
+from geo.render.web.page_file import SHEET_OF
 from geo.render.web.records import page_labels
 from geo.render.web.style_sheet import custom_properties, style_record
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from geo.render.web.assets import WebAssets, WebKit
     from geo.render.web.embed import Json
 
+_ENTRIES = ("main.js", "online_main.js")
+"""Modules from which all that such maps need is reached."""
 NAME = "planmap_runtime"
 _FRAME = "planmap_frame"
 _BODY = re.compile(r"^body \{", re.MULTILINE)
@@ -77,12 +80,12 @@ def bring_runtime(figure: Figure, *, into: str, kit: WebKit | None) -> None:
     figure.header.add_child(_Text(f"<style>{style}</style>"), name=NAME)
     block = f'<script type="application/gzip" id="{_FRAME}">{packed_json(record)}</script>'
     figure.html.add_child(_Text(block), name=NAME)
-    script = f'(() => {{\n"use strict";\n{join_modules(kit.assets.modules)}\n}})();'
+    script = f'(() => {{\n"use strict";\n{join_modules(reached_from(kit.assets.modules, *_ENTRIES))}\n}})();'
     start = f'planmap.openInMap({into}, planmap.readData("{_FRAME}"));'
     figure.script.add_child(_Text(f"{script}\n{start}"), name=NAME)
 
 
 def _sheet(assets: WebAssets) -> str:
     """Return our style sheets for what stands in our element, and for nothing else of the page."""
-    sheets = "\n".join(text for _, text in sorted(assets.sheets.items()))
+    sheets = "\n".join(text for name, text in sorted(assets.sheets.items()) if name not in SHEET_OF)
     return f".planmap {{\n{_BODY.sub('& {', sheets)}\n}}\n{_HOST}"

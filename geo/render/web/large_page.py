@@ -129,11 +129,12 @@ def _refusal(
     record = frame_record(
         siblings,
         current=current,
+        kind="features",
         style=kit.style,
         labels=kit.labels,
         heading=heading,
         translations=translations,
     )
-    PageFrame({**record, "kind": "features"}).add_to(folium_map)
+    PageFrame(record).add_to(folium_map)
     FeatureRefusal({"title": title, "count": count, "most": MOST_FEATURES}).add_to(folium_map)
     return folium_map

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _OUTSIDE_REFERENCE = re.compile(r"[\w-]+\s*:\s*url\([^)]*\)[^;}]*;?")
 _ONLINE_ENTRY = "online_main.js"
 """Module from which all others are reached that online bases need."""
+SHEET_OF = {"features.css": "feature_main.js"}
+"""Sheets that only pages of one entry need."""
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -54,9 +56,10 @@ def page_bytes(folium_map: folium.Map, *, assets: WebAssets) -> bytes:
 
 
 def _inline_texts(assets: WebAssets, entries: tuple[str, ...]) -> InlineTexts:
+    sheets = [text for name, text in sorted(assets.sheets.items()) if SHEET_OF.get(name) in (None, *entries)]
     return InlineTexts(
         leaflet_js=_SOURCE_MAP.sub("", assets.leaflet_js),
         leaflet_css=compact_style(_OUTSIDE_REFERENCE.sub("", assets.leaflet_css)),
         page_js=compact_script(join_modules(reached_from(assets.modules, *entries))),
-        page_css=compact_style("\n".join(text for _, text in sorted(assets.sheets.items()))),
+        page_css=compact_style("\n".join(sheets)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from geo.render.web.readings import readings_record
 from geo.render.web.rows import rows_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from geo.render.web.readings import Readings
 
 Labels: TypeAlias = "Mapping[str, Mapping[str, str]]"
+PageKind: TypeAlias = Literal["zone", "index", "features"]
 Translations: TypeAlias = "Mapping[str, Labels]"
 """Labels in other languages, by tag (``en``); what one lacks is said in the page's own."""
 
@@ -31,6 +32,8 @@ _NOT_ON_PAGES = (_SOURCE_WORDS, "layers", "layer_descriptions", "database", "bas
 """Tables of labels that no page needs."""
 _OF_OTHERS = ("form_", "group_", "layout_", "sheet_", "theme_")
 """How words begin that only QGIS and paper say."""
+_OF_FEATURES = "feature_"
+"""How words begin that only pages of features say."""
 _SAID_BY_QGIS = frozenset(
     {
         "several_families",
@@ -51,31 +54,40 @@ def frame_record(
     zones: Sequence[ZoneSetting],
     *,
     current: str | None,
+    kind: PageKind | None = None,
     style: StyleTable,
     labels: Labels,
     heading: ReportHeading | None,
     translations: Translations = MappingProxyType({}),
 ) -> dict[str, Json]:
-    """Return what the frame of a page needs; ``current`` is the id of its zone, None on the index."""
+    """Return what the frame of a page needs; ``current`` is the id of its zone, None on the index.
+
+    ``kind`` says what the page is where its zone does not tell.
+    """
+    of_features = kind == "features"
     return {
-        "kind": "index" if current is None else "zone",
+        "kind": kind or ("index" if current is None else "zone"),
         "current": current,
         "style": style_record(style),
-        "labels": page_labels(labels),
-        "translations": {language: page_labels(words) for language, words in translations.items()},
+        "labels": page_labels(labels, of_features=of_features),
+        "translations": {
+            language: page_labels(words, of_features=of_features) for language, words in translations.items()
+        },
         "heading": heading.record() if heading else {"district": "", "title": "", "date": ""},
         "zones": [{"id": zone.id, "title": zone.title} for zone in zones],
     }
 
 
-def page_labels(labels: Labels) -> dict[str, Json]:
+def page_labels(labels: Labels, *, of_features: bool = False) -> dict[str, Json]:
     """Return the tables of labels that pages need, and of the interface's words those that they say."""
     tables = {table: dict(words) for table, words in labels.items() if table not in _NOT_ON_PAGES}
-    return {**tables, "words": {key: word for key, word in tables["words"].items() if _is_said(key)}}
-
-
-def _is_said(key: str) -> bool:
-    return not (key in _SAID_BY_QGIS or key.startswith(_OF_OTHERS))
+    unsaid = _OF_OTHERS if of_features else (*_OF_OTHERS, _OF_FEATURES)
+    said = {
+        key: word
+        for key, word in tables["words"].items()
+        if key not in _SAID_BY_QGIS and not key.startswith(unsaid)
+    }
+    return {**tables, "words": said}
 
 
 def page_record(page: MapPage, *, district: str) -> dict[str, Json]:

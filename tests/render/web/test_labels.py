@@ -7,6 +7,7 @@ import pytest
 from geo.extract.categories import UNKNOWN
 from geo.io.assets import read_labels, read_lexicon, read_styles, read_translations, web_assets
 from geo.model import MissReason, Precision
+from geo.render.web.modules import reached_from
 from geo.render.web.records import page_labels
 
 WEAK = "weak"
@@ -65,7 +66,7 @@ MADE_OF_PARTS = re.compile(r"`(\w*)\$\{[^}]*\}(\w*)`")
 
 
 def test_a_page_carries_the_words_that_its_scripts_say_and_no_others():
-    scripts = "\n".join(web_assets(".js").values())
+    scripts = "\n".join(reached_from(web_assets(".js"), "main.js", "online_main.js").values())
     named = set(re.findall(r"'(\w+)'", scripts))
     parts = [
         re.compile(f"{before}\\w+{after}")
@@ -74,8 +75,19 @@ def test_a_page_carries_the_words_that_its_scripts_say_and_no_others():
     ]
     carried = set(page_labels(read_labels())["words"])
     assert {key for key in carried - named if not any(part.fullmatch(key) for part in parts)} == set()
-    said = set(re.findall(r"\bsay\('(\w+)'", scripts))
-    assert said - carried == set()
+    assert said_in(scripts) - carried == set()
+
+
+def said_in(scripts):
+    return set(re.findall(r"\bsay\('(\w+)'", scripts))
+
+
+def test_a_page_of_features_carries_the_words_that_its_scripts_say():
+    scripts = "\n".join(reached_from(web_assets(".js"), "feature_main.js").values())
+    carried = set(page_labels(read_labels(), of_features=True)["words"])
+    assert said_in(scripts) - carried == set()
+    own = {key for key in carried if key.startswith("feature_")}
+    assert {key for key in own if f"'{key}'" not in scripts} == set()
 
 
 def test_words_of_qgis_and_paper_stay_at_home():
