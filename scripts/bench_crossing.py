@@ -60,7 +60,7 @@ def heading(runs: int) -> list[str]:
         "",
         "`python3 scripts/bench_crossing.py` draws placed tasks (seeded) on a zone's page, which has an",
         "object a task and a row a task in its list, and on a page of columns. Interactive is the second",
-        "frame after the page has run; a search is the median of four, until the list stands.",
+        "frame after the page is built; a search is the median of four, until the list stands.",
         f"Medians of {runs} runs, in turns.",
         "",
         machine_line(),

@@ -28,8 +28,10 @@ from geo.render.web import ReportHeading, large_page, page_bytes, zone_map
 
 FRAME = (113.5, 34.6, 113.7, 34.8)
 QUERIES = ("德化", "大同", "dehua", "人行道")
-SECOND_FRAME = """() => new Promise(done =>
-    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"""
+SECOND_FRAME = """async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    while (!document.querySelector('.panel')) await frame();
+    await frame(); await frame(); return performance.now(); }"""
 SEARCH = """query => { const input = document.querySelector('.search-input');
     input.value = query; const start = performance.now();
     input.dispatchEvent(new Event('input')); return performance.now() - start; }"""
