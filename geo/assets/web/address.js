@@ -1,5 +1,6 @@
 /** View, filters and choice in the address, so that a copied link shows the same: #t=T-03-02&q=…&v=34.75,113.66,14 */
 
+import { decoded, readView, viewText } from './address_parts.js';
 import { PRESETS } from './deadlines.js';
 import { foundBy } from './filtering.js';
 import { VALUES_OF } from './filters.js';
@@ -17,18 +18,6 @@ const FACETS_HERE = /** @type {[Facet, string][]} */ (Object.entries(LETTER_OF))
 const listText = (values) => values.map(encodeURIComponent).join(',');
 
 /**
- * Return a part of an address as text, or null where it is broken.
- * @param {string} text
- */
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
-
-/**
  * Write the present state, without the number sign.
  * @param {L.Map} map
  * @param {boolean} withView
@@ -37,7 +26,6 @@ function writeAddress(map, withView) {
   const { state } = page.filters;
   const { task, site } = page.selection.state;
   const place = page.sites.find((each) => each.id === site);
-  const { lat, lng } = map.getCenter();
   return [
     ['t', task === null ? '' : encodeURIComponent(task)],
     ['at', place ? encodeURIComponent(place.place_id) : ''],
@@ -46,7 +34,7 @@ function writeAddress(map, withView) {
     ['d', state.due === 'all' ? '' : Array.isArray(state.due) ? state.due.join('..') : state.due],
     ['on', state.asOf === 'today' ? 'today' : ''],
     ['b', page.online ? encodeURIComponent(page.online.base.id) : ''],
-    ['v', withView ? [lat.toFixed(5), lng.toFixed(5), Number(map.getZoom().toFixed(2))].join(',') : ''],
+    ['v', withView ? viewText(map) : ''],
   ].filter(([, text]) => text !== '').map(([key, text]) => `${key}=${text}`).join('&');
 }
 
@@ -82,14 +70,6 @@ function readAddress(hash) {
 function plain() {
   const facets = /** @type {Record<Facet, Set<string>>} */ (Object.fromEntries(FACETS_HERE.map(([facet]) => [facet, new Set()])));
   return { task: null, place: null, base: null, view: null, filters: { query: '', due: 'all', asOf: 'report', ...facets } };
-}
-
-/** @param {string} text */
-function readView(text) {
-  const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d+)?$/.test(part) ? Number(part) : NaN));
-  const [lat, lon, zoom] = numbers;
-  const isView = numbers.length === 3 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22;
-  return isView ? { lat, lon, zoom } : null;
 }
 
 /**

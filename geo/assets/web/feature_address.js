@@ -1,5 +1,6 @@
 /** View, search, facets and choice in the address: #q=…&f.unit=a,b&r.due=2020-08-01..&s=17&v=34.75,113.66,14 */
 
+import { decoded, readView, viewText } from './address_parts.js';
 import { chooseRow, features, listen } from './feature_state.js';
 import { textOf } from './feature_table.js';
 
@@ -13,13 +14,12 @@ const ADDRESS_REST_MS = 150;
  */
 function addressText(map, facets, withView) {
   const { table: { columns }, chosen, ranges, query, selected } = features;
-  const { lat, lng } = map.getCenter();
   return [
     ['q', encodeURIComponent(query.trim())],
     ...[...chosen].map(([index, codes]) => [`f.${encodeURIComponent(columns[index].name)}`, [...codes].map((code) => encodeURIComponent(textOf(columns[index], code) || '-')).join(',')]),
     ...[...ranges.keys()].map((index) => [`r.${encodeURIComponent(columns[index].name)}`, facets[index]?.values?.().map(encodeURIComponent).join('..') ?? '']),
     ['s', selected < 0 ? '' : String(selected + 1)],
-    ['v', withView ? [lat.toFixed(5), lng.toFixed(5), Number(map.getZoom().toFixed(2))].join(',') : ''],
+    ['v', withView ? viewText(map) : ''],
   ].filter(([, text]) => text !== '').map(([key, text]) => `${key}=${text}`).join('&');
 }
 
@@ -27,13 +27,7 @@ function addressText(map, facets, withView) {
  * Return a part of an address as text; what is broken is empty.
  * @param {string} text
  */
-function plainText(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
-}
+const plainText = (text) => decoded(text) ?? '';
 
 /**
  * Do what the address says; what is unknown or broken in it is left out.
@@ -46,18 +40,21 @@ function obey(map, facets, search) {
   features.chosen.clear();
   const ends = new Map();
   let [query, row] = ['', -1];
+  /** @type {ReturnType<typeof readView>} */
+  let view = null;
   for (const part of location.hash.slice(1).split('&')) {
     const [key, ...rest] = part.split('=');
     const value = rest.join('=');
     const index = columns.findIndex(({ name }) => name === plainText(key.slice(2)));
     if (key === 'q') query = plainText(value);
     if (key === 's' && /^\d{1,7}$/.test(value) && Number(value) >= 1 && Number(value) <= rows) row = Number(value) - 1;
-    if (key === 'v') setView(map, value);
+    if (key === 'v') view = readView(value);
     if (index < 0 || !facets[index]) continue;
     if (key.startsWith('f.')) features.chosen.set(index, codesNamed(columns[index], value.split(',').map(plainText)));
     if (key.startsWith('r.')) ends.set(index, value.split('..').map(plainText));
   }
   for (const [index, [low = '', high = '']] of ends) facets[index]?.put?.([low, high]);
+  if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
   search(query);
   chooseRow(row >= 0 && features.shown[row] ? row : -1, 'address');
 }
@@ -69,16 +66,6 @@ function obey(map, facets, search) {
 function codesNamed(column, texts) {
   const named = new Set(texts.map((text) => (text === '-' ? '' : text)));
   return new Set(Array.from(column.ends, (_, code) => code).filter((code) => named.has(textOf(column, code))));
-}
-
-/**
- * @param {L.Map} map
- * @param {string} text
- */
-function setView(map, text) {
-  const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d+)?$/.test(part) ? Number(part) : NaN));
-  const [lat, lon, zoom] = numbers;
-  if (numbers.length === 3 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22) map.setView([lat, lon], zoom, { animate: false });
 }
 
 /**

@@ -36,8 +36,13 @@ def column_for_colour(
             return column
     if wanted is not None:
         raise no_such_column(wanted, columns, where=where)
-    few = (column for column in columns if column.kind == "text" and 2 < len(column.texts) <= _FEW + 1)  # noqa: PLR2004
-    return next(few, None)
+    return next((column for column in columns if _tells_groups_apart(column)), None)
+
+
+def _tells_groups_apart(column: CodedColumn) -> bool:
+    """Whether a column has a few texts, each of two rows or more on average: an id has not."""
+    count = len(column.texts) - 1
+    return column.kind == "text" and 1 < count <= min(_FEW, len(column.codes) // 2)
 
 
 def no_such_column(wanted: str, columns: Sequence[CodedColumn], *, where: str) -> LayerError:

@@ -27,6 +27,11 @@ def test_without_the_usual_one_the_first_with_few_texts_is_taken():
     assert column_for_colour(columns(n=[1.0, 2.0]), wanted=None, where="t") is None
 
 
+def test_what_differs_from_row_to_row_tells_no_groups_apart():
+    ids = columns(id=[f"R-{i:02}" for i in range(19)], kind=["路"] * 18 + ["隧道"])
+    assert column_for_colour(ids, wanted=None, where="t").name == "kind"
+
+
 def test_a_column_that_is_not_there_is_named_with_those_that_are():
     with pytest.raises(LayerError, match=r'"kind".*has no column; take one of zone'):
         column_for_colour(columns(zone=["东"]), wanted="kind", where="t")
