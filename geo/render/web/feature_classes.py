@@ -40,9 +40,9 @@ def column_for_colour(
 
 
 def _tells_groups_apart(column: CodedColumn) -> bool:
-    """Whether a column has a few texts, each of two rows or more on average: an id has not."""
-    count = len(column.texts) - 1
-    return column.kind == "text" and 1 < count <= min(_FEW, len(column.codes) // 2)
+    """Whether a column has a few texts, each of two rows or more on average: ids and aliases have not."""
+    count, filled = len(column.texts) - 1, int(np.count_nonzero(column.codes))
+    return column.kind == "text" and 1 < count <= min(_FEW, filled // 2)
 
 
 def no_such_column(wanted: str, columns: Sequence[CodedColumn], *, where: str) -> LayerError:

@@ -28,7 +28,8 @@ def test_without_the_usual_one_the_first_with_few_texts_is_taken():
 
 
 def test_what_differs_from_row_to_row_tells_no_groups_apart():
-    ids = columns(id=[f"R-{i:02}" for i in range(19)], kind=["路"] * 18 + ["隧道"])
+    aliases = ["甲", "乙", "丙", *[None] * 16]
+    ids = columns(id=[f"R-{i:02}" for i in range(19)], aliases=aliases, kind=["路"] * 18 + ["隧道"])
     assert column_for_colour(ids, wanted=None, where="t").name == "kind"
 
 
